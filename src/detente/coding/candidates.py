@@ -1,0 +1,114 @@
+"""Candidates: the verbs and nouns of a sentence that may tell of an event, with the frames that fit them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.coding.reading import ReadSentence
+from detente.language.clauses import Clause
+from detente.language.nominals import core, modifiers, prepositions
+from detente.ontology import Lexicon, Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HYPHENS = frozenset("-–")
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A word that may tell of an event. `clause` is its clause when it is a verb.
+
+    `frames` are the entries of the lexicon that fit, the most constrained first; it is never empty.
+    """
+
+    read: ReadSentence
+    token: Token
+    clause: Clause | None
+    frames: list[Trigger]
+
+
+def candidates(read: ReadSentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of a sentence in its order."""
+    for token in read.sentence.tokens:
+        clause = read.clauses.get(token.i)
+        if clause is not None:
+            frames = _verb_frames(clause, lexicon)
+        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in ("dobj", "pobj", "nsubj", "compound")):
+            frames = _noun_frames(token, lexicon)
+        else:
+            continue
+        if frames:
+            yield Candidate(read, token, clause, frames)
+
+
+def governed(trigger: Trigger, clause: Clause) -> list[Token]:
+    """The object that a verb's entry speaks of: that of its preposition for "speak to", else the verb's own."""
+    for word in reversed(trigger.words[1:]):
+        if word != clause.particle:
+            heads = clause.heads(word)
+            if heads:
+                return heads
+    return clause.objects
+
+
+def _verb_frames(clause: Clause, lexicon: Lexicon) -> list[Trigger]:
+    entries = lexicon.verbs.get(clause.lemma)
+    if not entries:
+        return []
+    own = _lemmas(clause.objects)
+    subjects = _lemmas(clause.subjects)
+    loose = _loose_words(clause)
+    fitting = []
+    for trigger in entries:
+        words = trigger.words[1:]
+        if words and not all(w == clause.particle or clause.heads(w) or w in loose for w in words):
+            continue
+        objects = _lemmas(governed(trigger, clause)) if words and (trigger.objects or trigger.not_objects) else own
+        if trigger.objects and not trigger.objects & (objects | own):
+            continue
+        if trigger.not_objects & objects or (trigger.subjects and not trigger.subjects & subjects):
+            continue
+        if all(lemmas & _lemmas(clause.heads(preposition)) for preposition, lemmas in trigger.prepositions.items()):
+            fitting.append(trigger)
+    return fitting
+
+
+def _lemmas(heads: Iterable[Token]) -> set[str]:
+    """What the heads may be called in the lexicon: lemma, and lemma with a word before it ("car bomb")."""
+    found: set[str] = set()
+    for head in heads:
+        noun = core(head)
+        lemma = noun.lemma_.lower()
+        found.update((lemma, noun.lower_, head.lemma_.lower()))
+        found.update(f"{word.lower_} {lemma}" for word in noun.lefts if word.dep_ in ("compound", "amod"))
+    return found
+
+
+def _loose_words(clause: Clause) -> set[str]:
+    """Prepositions without an object of their own, adverbs and the object's words, for idioms ("take part", "open fire")."""
+    return {c.lower_ for c in clause.predicate.children if c.dep_ in ("prep", "advmod", "dobj", "acomp", "oprd", "prt")}
+
+
+def _noun_frames(noun: Token, lexicon: Lexicon) -> list[Trigger]:
+    entries = lexicon.nouns.get(noun.lemma_.lower()) or lexicon.nouns.get(noun.lower_)
+    if not entries:
+        return []
+    before = [t.lemma_.lower() for t in noun.doc[max(0, noun.i - 5) : noun.i] if t.text not in _HYPHENS]
+    beside: set[str] | None = None
+    fitting = []
+    for trigger in entries:
+        words = list(trigger.words[:-1])
+        if words and before[-len(words) :] != words:
+            continue
+        if trigger.of:
+            if beside is None:
+                beside = {t.lemma_.lower() for t in modifiers(noun)} | _lemmas(prepositions(noun).get("of", ()))
+            if not trigger.of & beside:
+                continue
+        phrases = prepositions(noun) if trigger.prepositions else {}
+        if all(lemmas & _lemmas(phrases.get(preposition, ())) for preposition, lemmas in trigger.prepositions.items()):
+            fitting.append(trigger)
+    return fitting

@@ -1,0 +1,89 @@
+"""The coder: one article in, its items out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from detente.coding.attribution import chain, source_of
+from detente.coding.dates import times_of
+from detente.coding.decide import Decider, LexiconDecider
+from detente.coding.events import find_events
+from detente.coding.reading import Reading, Said, read
+from detente.coding.statements import find_statements
+from detente.knowledge import Knowledge, knowledge
+from detente.language import parse
+from detente.model import ITEM_TYPES, Article, Item, Span, Statement, item_id
+from detente.ontology import Ontology, ontology
+from detente.version import __version__
+
+
+class Coder:
+    """Codes articles with one ontology and one decider.
+
+    `kinds` are the kinds of item that it gives out; all unless told otherwise.
+    """
+
+    def __init__(
+        self,
+        *,
+        codebook: Ontology | None = None,
+        decider: Decider | None = None,
+        base: Knowledge | None = None,
+        kinds: Collection[str] | None = None,
+    ) -> None:
+        self.ontology = codebook or ontology()
+        self.decider: Decider = decider or LexiconDecider()
+        self.base = base or knowledge()
+        self.kinds = frozenset(kinds if kinds is not None else ITEM_TYPES)
+        self.name = f"detente {__version__} {self.ontology.name} {self.decider.name}"
+
+    def code(self, article: Article) -> list[Item]:
+        """The items of an article, by kind and then in reading order."""
+        reading = self.read(article)
+        found = [item for item in self._items(reading) if item.kind in self.kinds]
+        order = {kind: position for position, kind in enumerate(ITEM_TYPES)}
+        found.sort(key=lambda item: (order[item.kind], item.text_info.start, item.id))
+        return found
+
+    def read(self, article: Article) -> Reading:
+        """An article parsed, linked, and searched for times and statements: what the items are made from."""
+        reading = read(parse(article), self.base)
+        reading.times = [times_of(sentence, reading.day) for sentence in reading.sentences]
+        find_statements(reading)
+        return reading
+
+    def _items(self, reading: Reading) -> Iterator[Item]:
+        events = [e for s in reading.sentences for e in find_events(reading, s, self.ontology, self.decider, self.name)]
+        yield from events
+        yield from self._statements(reading)
+
+    def _statements(self, reading: Reading) -> Iterator[Statement]:
+        for sentence in reading.sentences:
+            for said in sentence.said:
+                if said.sentence is sentence.sentence:
+                    yield _statement(reading, said, self.name)
+
+
+def _statement(reading: Reading, said: Said, coder: str) -> Statement:
+    article = reading.article
+    content = Span.of(article.text, said.start, said.end)
+    cue = Span.of(article.text, *said.cue)
+    evidence = {"cue": [cue], "content": [content]}
+    if said.speaker_head is not None and said.speaker_head.doc is said.sentence.tokens.doc:
+        evidence["speaker"] = [said.sentence.span(said.speaker_head)]
+    return Statement(
+        id=item_id("statement", article.id, cue.start, content.start, content.end),
+        article=article.id,
+        date=reading.day,
+        text=said.sentence.text,
+        text_info=said.sentence.info,
+        confidence=0.6 if said.thought else 0.8,
+        evidence=evidence,
+        coder=coder,
+        speaker=source_of(said),
+        cue=cue.text,
+        quoted=said.quoted,
+        content=content,
+        addressee=said.addressee[0] if said.addressee else None,
+        medium=said.medium,
+    )

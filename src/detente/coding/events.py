@@ -1,0 +1,172 @@
+"""Events: from candidates to PLOVER events with roles, status, date, place, sizes and attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from detente.coding.attribution import chain
+from detente.coding.candidates import Candidate, candidates
+from detente.coding.dates import date_of
+from detente.coding.decide import Decider, Decision, Option
+from detente.coding.places import event_place
+from detente.coding.reading import Reading, ReadSentence, Said
+from detente.coding.roles import Roles, roles
+from detente.coding.sizes import sizes
+from detente.coding.status import Judgement, judge
+from detente.model import DONE, Actor, Event, Span, Status, item_id
+from detente.ontology import Ontology, Trigger
+
+_THREATENING = frozenset({"warn", "threaten", "vow", "caution"})
+_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_ANSWERED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN"})
+_BACKGROUND_DAYS = 365
+
+
+def find_events(reading: Reading, read: ReadSentence, ontology: Ontology, decider: Decider, coder: str) -> Iterator[Event]:
+    """The events of one sentence. The same act told twice in it by two words is given once."""
+    seen: dict[tuple[object, ...], Event] = {}
+    for candidate in candidates(read, ontology.lexicon):
+        options = _options(candidate, reading)
+        decision = decider.decide(candidate, options) if options else None
+        if decision is None:
+            continue
+        event = _event(reading, candidate, decision, ontology, coder)
+        key = (event.event, _codes(event.actor), _codes(event.recipient), event.status in DONE)
+        if key not in seen:
+            seen[key] = event
+    yield from _without_shadows(list(seen.values()))
+
+
+def _options(candidate: Candidate, reading: Reading) -> list[Option]:
+    """The frames whose parties are named well enough for an event, in the lexicon's order."""
+    found: list[Option] = []
+    for frame in candidate.frames:
+        if frame.shuts_out:
+            break
+        filled = roles(candidate, frame, reading.linker)
+        if filled.satisfy(frame) and _enough(frame, filled, candidate):
+            found.append(Option(frame, filled))
+    return found
+
+
+def _codes(actors: list[Actor]) -> tuple[str, ...]:
+    return tuple(a.country or a.code or a.name for a in actors)
+
+
+def _without_shadows(events: list[Event]) -> Iterator[Event]:
+    """Drops an event that says less than another of the same type and status in the sentence."""
+    for event in events:
+        shadowed = any(
+            other is not event
+            and other.event == event.event
+            and other.status == event.status
+            and set(_codes(event.actor)) <= set(_codes(other.actor))
+            and set(_codes(event.recipient)) <= set(_codes(other.recipient))
+            and (len(other.actor) + len(other.recipient)) > (len(event.actor) + len(event.recipient))
+            for other in events
+        )
+        if not shadowed:
+            yield event
+
+
+def _enough(frame: Trigger, filled: Roles, candidate: Candidate) -> bool:
+    """Whether enough is known of the parties for an event."""
+    if not any(a.code for a in (*filled.actors, *filled.recipients)):
+        return False
+    if not filled.actors:
+        # Nobody speaks or agrees by himself in the passive: only deeds are told without the doer.
+        return frame.event not in _VERBAL
+    if candidate.clause is None and frame.event in _VERBAL:
+        # A noun alone is no speech act: "a deal", "the talks"; it needs a side on both ends, or one that owns it.
+        return bool(filled.recipients) or not frame.reciprocal
+    return True
+
+
+def _event(
+    reading: Reading, candidate: Candidate, decision: Decision, ontology: Ontology, coder: str
+) -> Event:
+    read, token, filled = candidate.read, candidate.token, decision.option.roles
+    sentence = read.sentence
+    trigger = sentence.span(token)
+    judgement = judge(token, read.clauses)
+    within = [s for s in read.said if s.covers(trigger.start, trigger.end) and s.cue[0] != trigger.start]
+    status = _status(judgement, filled, within, decision, candidate)
+    when = date_of(token, read, reading)
+    if status in DONE and when.day and reading.day and (reading.day - when.day).days > _BACKGROUND_DAYS:
+        status = "background"
+    kind = ontology.types[decision.event]
+    goldstein = ontology.goldstein(decision.cameo, decision.event)
+    evidence = {"trigger": [trigger]}
+    for role, heads in (("actor", filled.actor_heads), ("recipient", filled.recipient_heads)):
+        if heads:
+            evidence[role] = [sentence.span(h) if h.i != token.i else trigger for h in heads]
+    condition = _condition(judgement, read)
+    if condition:
+        evidence["condition"] = [condition]
+    return Event(
+        id=item_id("event", reading.article.id, trigger.start, trigger.end, decision.event),
+        article=reading.article.id,
+        date=when.day,
+        text=sentence.text,
+        text_info=sentence.info,
+        confidence=decision.confidence,
+        evidence=evidence,
+        coder=coder,
+        actor=filled.actors,
+        recipient=filled.recipients,
+        event=decision.event,
+        mode=decision.mode,
+        context=_contexts(read, decision, ontology),
+        quad_code=kind.quad,
+        event_scale=kind.scale,
+        cameo=decision.cameo,
+        goldstein=goldstein,
+        status=status,
+        negated=judgement.negated,
+        condition=condition,
+        enddate=when.end,
+        date_info=when.info,
+        event_loc=event_place(token, read, reading),
+        size=sizes(candidate, decision.option.frame),
+        attribution=chain(within, reading.linker),
+    )
+
+
+def _status(judgement: Judgement, filled: Roles, within: list[Said], decision: Decision, candidate: Candidate) -> Status:
+    """The status by the words above the act, mended by whose words they are."""
+    status = judgement.status
+    if status == "denied" and candidate.clause is None and decision.event in _ANSWERED:
+        # Who rejects a demand or an offer does not say that it was not made.
+        return "happened"
+    if status not in ("planned", "hypothetical", "expected"):
+        return status
+    if not within:
+        return status
+    inner = within[-1] if len(within) == 1 else min(within, key=lambda s: s.end - s.start)
+    speakers = {a.country or a.code for a in inner.speaker if a.code}
+    doers = {a.country or a.code for a in filled.actors if a.code}
+    if inner.lemma in _THREATENING and (not doers or doers & speakers) and judgement.condition is None and status != "expected":
+        return "threatened"
+    if inner.lemma in _THREATENING and judgement.condition is not None and doers & speakers:
+        return "threatened"
+    if status == "planned" and speakers and doers and not doers & speakers:
+        # Nobody plans what another will do; he expects it.
+        return "expected"
+    return status
+
+
+def _condition(judgement: Judgement, read: ReadSentence) -> Span | None:
+    if judgement.condition is None:
+        return None
+    tokens = [t for t in judgement.condition.subtree if not t.is_space]
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    return read.sentence.span_of(tokens) if tokens else None
+
+
+def _contexts(read: ReadSentence, decision: Decision, ontology: Ontology) -> list[str]:
+    found = set(decision.option.frame.context)
+    lemmas = {t.lemma_.lower() for t in read.sentence.tokens if t.is_alpha}
+    for name, context in ontology.contexts.items():
+        if context.cues & lemmas:
+            found.add(name)
+    return sorted(found & set(ontology.contexts) if ontology.contexts else found)

@@ -1,0 +1,78 @@
+"""An article as the coder works on it: sentences with their clauses, linked actors and statements."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from detente.coding.times import Timex
+from detente.knowledge import Knowledge, Linker
+from detente.language.clauses import Clause, clauses
+from detente.language.parse import Parsed, Sentence
+from detente.language.quotations import Quotation, quotations
+from detente.model import Actor, Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True, eq=False)
+class Said:
+    """A statement as found: who, by which word, and the offsets of what was said in the article's text.
+
+    `thought` is true for what somebody is said to think or feel; `lemma` is the cue's lemma.
+    """
+
+    sentence: Sentence
+    cue: tuple[int, int]
+    lemma: str
+    start: int
+    end: int
+    speaker: list[Actor]
+    speaker_head: Token | None
+    quoted: bool = False
+    thought: bool = False
+    addressee: list[Actor] = field(default_factory=list)
+    medium: str | None = None
+
+    def covers(self, start: int, end: int) -> bool:
+        return self.start <= start and end <= self.end
+
+
+@dataclass(slots=True, eq=False)
+class ReadSentence:
+    """A sentence with its clauses, by the index of their predicates, and the statements made in it or going on in it."""
+
+    sentence: Sentence
+    clauses: dict[int, Clause]
+    said: list[Said] = field(default_factory=list)
+
+    @property
+    def index(self) -> int:
+        return self.sentence.index
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article read: what every part of the coder works on. `day` is the article's date, if it is known."""
+
+    article: Article
+    day: dt.date | None
+    sentences: list[ReadSentence]
+    quotations: list[Quotation]
+    linker: Linker
+    base: Knowledge
+    times: list[list[Timex]] = field(default_factory=list)
+
+
+def read(parsed: Parsed, base: Knowledge) -> Reading:
+    """Finds clauses and links actors, sentence after sentence."""
+    article = parsed.article
+    linker = Linker(base, article.date)
+    sentences = []
+    for sentence in parsed.sentences:
+        found = {clause.predicate.i: clause for clause in clauses(sentence)}
+        linker.read(sentence)
+        sentences.append(ReadSentence(sentence, found))
+    return Reading(article, article.date, sentences, quotations(article), linker, base)

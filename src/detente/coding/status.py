@@ -1,0 +1,370 @@
+"""Status: whether an act was done, and if not, what is said of it.
+
+The words above the act are climbed, nearest first, until one says something of it: its own modal ("would invade"), the conjunction
+that opens its clause ("if Russia invades"), the verb, noun or adjective that governs it ("threatened to invade", "a plan to invade",
+"ready to invade"), a word before a noun ("a possible invasion"). What each says is in `data/status.yaml`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.coding.cues import DATA, cues, load_yaml
+from detente.errors import DataError
+from detente.language.clauses import Clause
+from detente.language.nominals import modifiers
+from detente.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STEPS = 12
+_REPORTED = frozenset({"planned", "expected", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The table of `data/status.yaml`, each word to the status that it gives."""
+
+    verbs: Mapping[str, Status]
+    nouns: Mapping[str, Status]
+    adjectives: Mapping[str, Status]
+    modals: Mapping[str, Status]
+    markers: Mapping[str, Status]
+    prepositions: Mapping[str, Status]
+    light: frozenset[str]
+    neutral: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is said of an act. `why` is the token that decided, None where nothing above the act says anything.
+
+    `condition` is the head of the clause on which it depends.
+    """
+
+    status: Status
+    negated: bool
+    condition: Token | None
+    why: Token | None
+
+
+@functools.cache
+def status_words() -> StatusWords:
+    """The words that ship with détente. Raises `DataError` where one word has two statuses in one table."""
+    data = load_yaml(DATA / "status.yaml")
+
+    def turned(key: str) -> dict[str, Status]:
+        found: dict[str, Status] = {}
+        for status, lemmas in data[key].items():
+            for lemma in lemmas:
+                if found.setdefault(str(lemma), status) != status:
+                    raise DataError(f"status.yaml: {key}: {lemma!r} has two statuses")
+        return found
+
+    return StatusWords(
+        turned("verbs"),
+        turned("nouns"),
+        turned("adjectives"),
+        data["modals"],
+        data["markers"],
+        data["prepositions"],
+        frozenset(data["light"]),
+        frozenset(data["neutral"]),
+    )
+
+
+def judge(token: Token, clauses: Mapping[int, Clause]) -> Judgement:
+    """What the sentence says of the act that the token (a verb or a noun) tells of."""
+    return _Climb(token, clauses).judge()
+
+
+class _Climb:
+    def __init__(self, token: Token, clauses: Mapping[int, Clause]) -> None:
+        self._token = token
+        self._clauses = clauses
+        self._words = status_words()
+        self._status: Status | None = None
+        self._why: Token | None = None
+        self._negated = False
+        self._condition: Token | None = None
+        self._denied = False
+
+    def judge(self) -> Judgement:
+        token = self._token
+        if token.i not in self._clauses:
+            self._noun_itself(token)
+        current: Token | None = token
+        own = True
+        for _ in range(_STEPS):
+            if current is None or self._status is not None:
+                break
+            clause = self._clauses.get(current.i)
+            if clause is not None:
+                self._clause_itself(clause, own)
+                if self._status is not None:
+                    break
+            current, own = self._up(current, clause)
+        return self._result()
+
+    def _result(self) -> Judgement:
+        status = self._status
+        if status is None:
+            status = self._by_tense()
+        negated = self._negated
+        if negated and status in ("happened", "ongoing", "planned", "expected", "hypothetical"):
+            status = "denied"
+        if status == "denied":
+            negated = True
+        return Judgement(status, negated, self._condition, self._why)
+
+    def _by_tense(self) -> Status:
+        clause = self._clauses.get(self._token.i)
+        if clause and self._token.tag_ == "VBG" and any(a in ("is", "are", "'s", "'re", "’s", "’re") for a in clause.auxiliaries):
+            return "ongoing"
+        return "happened"
+
+    def _set(self, status: Status, why: Token) -> None:
+        self._status, self._why = status, why
+
+    # The act's own words
+
+    def _noun_itself(self, noun: Token) -> None:
+        for word in modifiers(noun):
+            lemma = word.lower_
+            # "a planned attack" is of the noun; "a likely target of the attack" is not.
+            if word.head.i in (noun.i, *(c.i for c in noun.children)) and lemma in self._words.adjectives:
+                self._set(self._words.adjectives[lemma], word)
+                return
+        for child in noun.lefts:
+            if child.dep_ == "det" and child.lower_ == "any":
+                self._set("hypothetical", child)
+            elif child.dep_ == "det" and child.lower_ in ("no", "neither"):
+                self._negated = True
+
+    def _clause_itself(self, clause: Clause, own: bool) -> None:
+        if own and clause.negated:
+            self._negated = not self._negated
+        condition = _condition(clause, self._clauses)
+        if condition is not None and self._condition is None:
+            self._condition = condition
+        if clause.modal:
+            status = self._words.modals.get(clause.modal)
+            if status:
+                perfect = "have" in clause.auxiliaries
+                # "would have happened": told of as not having come about; "may have": nobody knows.
+                self._set("hypothetical" if perfect else self._of_modal(clause, status), clause.predicate)
+                return
+        if clause.marker in self._words.markers:
+            self._set(self._words.markers[clause.marker], clause.predicate)
+        elif clause.lemma == "go" and clause.predicate.tag_ == "VBG" and self._token is not clause.predicate:
+            self._set("planned", clause.predicate)
+        elif _inverted_condition(clause):
+            self._set("hypothetical", clause.predicate)
+
+    def _of_modal(self, clause: Clause, status: Status) -> Status:
+        if clause.modal != "would":
+            return status
+        if self._condition is not None:
+            return "hypothetical"
+        # Told in the past, "would" is what was said as "will".
+        parent = clause.parent
+        if parent is not None and clause.relation in ("ccomp", "conj", "acl", "parataxis") and parent.lemma in cues().verbs:
+            return "planned"
+        if clause.relation in ("ROOT", "root", "ccomp", "conj"):
+            return "planned"
+        return status
+
+    # The words above
+
+    def _up(self, current: Token, clause: Clause | None) -> tuple[Token | None, bool]:
+        head, dep = current.head, current.dep_
+        if head.i == current.i:
+            return None, False
+        if dep == "conj":
+            if clause is not None and (clause.modal or _has_own_subject(current)):
+                return self._skip(head)
+            return head, clause is not None
+        if clause is not None:
+            return self._above_clause(current, clause, head, dep)
+        return self._above_noun(current, head, dep)
+
+    def _skip(self, head: Token) -> tuple[Token | None, bool]:
+        """On above a coordinated clause: what governs the first governs the second."""
+        clause = self._clauses.get(head.i)
+        if head.head.i == head.i:
+            return None, False
+        if clause is not None and head.dep_ in ("ccomp", "xcomp", "advcl", "conj", "pcomp"):
+            return self._above_clause(head, clause, head.head, head.dep_)
+        return None, False
+
+    def _above_clause(self, current: Token, clause: Clause, head: Token, dep: str) -> tuple[Token | None, bool]:
+        if dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
+            if head.pos_ == "ADJ" or head.dep_ == "acomp":
+                return self._adjective(head)
+            return self._governed_by_verb(head, "")
+        if dep == "pcomp":
+            return self._governed_by_preposition(head)
+        if dep in ("acl", "relcl"):
+            if head.pos_ in ("VERB", "AUX"):
+                return self._governed_by_verb(head, "")
+            if clause.infinitive or dep == "acl" and _opened_by_that(current):
+                status = self._words.nouns.get(head.lemma_.lower())
+                if status:
+                    self._set(status, head)
+            elif head.pos_ == "ADJ":
+                return self._adjective(head)
+            return None, False
+        if dep == "advcl":
+            if head.pos_ == "ADJ" or head.dep_ == "acomp":
+                return self._adjective(head)
+            if clause.infinitive:
+                # "deployed troops to prepare": a purpose; under "ready", "set" and the like the parser says the same.
+                status = self._words.verbs.get(head.lemma_.lower())
+                self._set(status or "planned", head)
+            return None, False
+        if dep == "acomp":
+            return self._adjective(head)
+        return None, False
+
+    def _above_noun(self, current: Token, head: Token, dep: str) -> tuple[Token | None, bool]:
+        if dep in ("compound", "nmod", "amod", "poss"):
+            status = self._words.nouns.get(head.lemma_.lower())
+            if status and dep == "compound":
+                self._set(status, head)
+            return None, False
+        if dep in ("nsubj", "nsubjpass", "csubj"):
+            return self._subject_of(current, head)
+        if dep in ("dobj", "attr", "oprd", "dative"):
+            return self._governed_by_verb(head, "", noun=True)
+        if dep == "pobj":
+            return self._governed_by_preposition(head)
+        if dep in ("appos", "npadvmod"):
+            return None, False
+        return None, False
+
+    def _subject_of(self, noun: Token, verb: Token) -> tuple[Token | None, bool]:
+        clause = self._clauses.get(verb.i)
+        if clause is None:
+            return None, False
+        lemma = verb.lemma_.lower()
+        if clause.negated and lemma in self._words.light | self._words.neutral | {"occur", "happen", "be", "reach", "take"}:
+            self._negated = not self._negated
+        if clause.modal in self._words.modals:
+            self._clause_itself(clause, own=False)
+            return None, False
+        if clause.marker in self._words.markers:
+            self._set(self._words.markers[clause.marker], verb)
+            return None, False
+        if clause.passive and lemma in self._words.verbs:
+            self._set(self._words.verbs[lemma], verb)
+            return None, False
+        for child in verb.children:
+            if child.dep_ in ("acomp", "attr", "oprd") and child.lower_ in self._words.adjectives:
+                self._set(self._words.adjectives[child.lower_], child)
+                return None, False
+        if clause.relation == "ccomp" and clause.parent and clause.parent.lemma in self._words.verbs:
+            self._set(self._words.verbs[clause.parent.lemma], clause.parent.predicate)
+        elif clause.passive and lemma in self._words.light:
+            return verb, True
+        return None, False
+
+    def _governed_by_verb(self, verb: Token, preposition: str, *, noun: bool = False) -> tuple[Token | None, bool]:
+        lemma = verb.lemma_.lower()
+        clause = self._clauses.get(verb.i)
+        keys = [f"{lemma} {preposition}"] if preposition else []
+        if clause and clause.particle:
+            keys.append(f"{lemma} {clause.particle}")
+        keys.append(lemma)
+        for key in keys:
+            status = self._words.verbs.get(key)
+            if status is None:
+                continue
+            if preposition and key == lemma and preposition not in ("of", "to", "on", "for", "from", "about"):
+                continue
+            if clause and clause.negated and status == "denied":
+                # "did not stop the attack", "never ruled out talks"
+                self._set("hypothetical", verb)
+                return None, False
+            if clause and clause.negated:
+                self._negated = not self._negated
+            self._set(status, verb)
+            return None, False
+        if preposition and preposition in self._words.prepositions:
+            self._set(self._words.prepositions[preposition], verb)
+            return None, False
+        if noun and lemma not in self._words.light:
+            return None, False
+        if preposition and not noun and clause is None:
+            return None, False
+        if lemma in cues().verbs and not noun:
+            return None, False
+        if preposition and lemma not in self._words.light | self._words.neutral:
+            return None, False
+        return verb, True
+
+    def _governed_by_preposition(self, preposition: Token) -> tuple[Token | None, bool]:
+        head, name = preposition.head, preposition.lower_
+        if preposition.dep_ == "pcomp" or (preposition.dep_ == "prep" and head.pos_ == "ADP"):
+            # "instead of", "ahead of", "out of"
+            longer = f"{head.lower_} {name}"
+            if longer in self._words.prepositions:
+                self._set(self._words.prepositions[longer], preposition)
+                return None, False
+            head = head.head
+        if name in self._words.prepositions:
+            self._set(self._words.prepositions[name], preposition)
+            return None, False
+        if head.pos_ in ("VERB", "AUX"):
+            return self._governed_by_verb(head, name)
+        if head.pos_ == "ADJ":
+            return self._adjective(head)
+        if head.pos_ in ("NOUN", "PROPN"):
+            lemma = head.lemma_.lower()
+            status = self._words.nouns.get(lemma)
+            if status:
+                self._set(status, head)
+                return None, False
+            if name == "of":
+                # "a series of attacks", "the start of talks"
+                return head, False
+        return None, False
+
+    def _adjective(self, adjective: Token) -> tuple[Token | None, bool]:
+        status = self._words.adjectives.get(adjective.lower_)
+        if status:
+            if any(c.dep_ == "neg" for c in adjective.head.children):
+                self._negated = not self._negated
+            self._set(status, adjective)
+        return None, False
+
+
+def _condition(clause: Clause, clauses: Mapping[int, Clause]) -> Token | None:
+    """The clause that a clause depends on: its "if" clause, or that of the clause that it belongs to."""
+    for child in clause.predicate.children:
+        below = clauses.get(child.i)
+        if below is not None and child.dep_ in ("advcl", "ccomp"):
+            if below.marker in ("if", "unless", "provided") or _inverted_condition(below):
+                return child
+    return None
+
+
+def _inverted_condition(clause: Clause) -> bool:
+    """ "should Russia choose to take it", "were it to invade": the auxiliary before the subject, and no question."""
+    verb = clause.predicate
+    for child in verb.children:
+        if child.dep_ == "aux" and child.lower_ in ("should", "were", "had"):
+            subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            return subject is not None and child.i < subject.i and not str(verb.sent.text).rstrip(" ”\"").endswith("?")
+    return False
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+
+
+def _opened_by_that(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)

@@ -1,0 +1,113 @@
+"""The knowledge base: all tables, loaded once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from dataclasses import dataclass, field
+
+from detente.knowledge.entry import Entry
+from detente.knowledge.names import Named, Names
+from detente.knowledge.offices import Offices
+from detente.knowledge.offices import load as load_offices
+from detente.knowledge.places import Gazetteer
+from detente.knowledge.places import load as load_places
+from detente.knowledge.tables import DATA, first_day, last_day, rows, several
+
+COUNTRY_COLUMNS = ("iso3", "iso2", "cow", "name", "aliases", "demonyms", "capital", "metonyms", "start", "end")
+ORGANISATION_COLUMNS = ("id", "name", "aliases", "kind", "sector", "seat", "country", "start", "end", "metonyms")
+GROUP_COLUMNS = ("id", "name", "aliases", "country", "sector", "kind", "start", "end")
+AGENT_COLUMNS = ("phrase", "sector", "kind", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state: ISO codes, Correlates of War abbreviation, names, and the years in which it existed."""
+
+    iso3: str
+    iso2: str
+    cow: str
+    name: str
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+    start: dt.date | None
+    end: dt.date | None
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """All that is known of actors. `names` finds proper names; `agents` holds common nouns by lemma ("prime minister")."""
+
+    countries: dict[str, Country] = field(default_factory=dict)
+    organisations: dict[str, Entry] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
+    agents: dict[str, Entry] = field(default_factory=dict)
+    offices: Offices = field(default_factory=lambda: Offices([]))
+    places: Gazetteer = field(default_factory=lambda: Gazetteer([]))
+
+    def country_name(self, iso3: str) -> str:
+        """The usual name of a country, or the code itself where it is none that we know."""
+        country = self.countries.get(iso3)
+        return country.name if country else iso3
+
+    def owner_entry(self, owner: str) -> Entry:
+        """The entry of the country, organisation or group that owns an office."""
+        if owner in self.organisations:
+            return self.organisations[owner]
+        return Entry("state", self.country_name(owner), owner)
+
+
+@functools.cache
+def knowledge() -> Knowledge:
+    """The knowledge base that ships with détente.
+
+    Raises `DataError` when a table breaks its rules.
+    """
+    base = Knowledge()
+    _add_countries(base)
+    _add_organisations(base)
+    _add_groups(base)
+    for row in rows(DATA / "agents.tsv", AGENT_COLUMNS):
+        kind = "population" if row["kind"] == "population" else "agent"
+        base.agents[row["phrase"]] = Entry(kind, row["phrase"], None, row["sector"])
+    base.offices = load_offices()
+    base.places = load_places()
+    return base
+
+
+def _add_countries(base: Knowledge) -> None:
+    for row in rows(DATA / "countries.tsv", COUNTRY_COLUMNS):
+        iso3, name = row["iso3"], row["name"]
+        demonyms, capitals = several(row["demonyms"]), several(row["capital"])
+        base.countries[iso3] = Country(
+            iso3, row["iso2"], row["cow"], name, tuple(demonyms), tuple(capitals), first_day(row["start"]), last_day(row["end"])
+        )
+        state = Entry("state", name, iso3)
+        for alias in [name, *several(row["aliases"])]:
+            base.names.add(alias, Named(state, "name"))
+        for demonym in demonyms:
+            base.names.add(demonym, Named(state, "demonym"))
+        government = Entry("state", name, iso3, "GOV")
+        for capital in capitals:
+            base.names.add(capital, Named(government, "capital"))
+        for metonym in several(row["metonyms"]):
+            words, _, sector = metonym.partition(":")
+            base.names.add(words.removeprefix("the "), Named(Entry("state", name, iso3, sector or "GOV"), "metonym"))
+
+
+def _add_organisations(base: Knowledge) -> None:
+    for row in rows(DATA / "organisations.tsv", ORGANISATION_COLUMNS):
+        entry = Entry("organisation", row["name"], row["country"] or None, row["sector"], row["id"])
+        base.organisations[row["id"]] = entry
+        for alias in [row["name"], row["id"], *several(row["aliases"])]:
+            base.names.add(alias.removeprefix("the "), Named(entry, "name"))
+        for metonym in several(row["metonyms"]):
+            base.names.add(metonym.partition(":")[0].removeprefix("the "), Named(entry, "metonym"))
+
+
+def _add_groups(base: Knowledge) -> None:
+    for row in rows(DATA / "groups.tsv", GROUP_COLUMNS):
+        entry = Entry("group", row["name"], row["country"] or None, row["sector"], row["id"])
+        base.organisations.setdefault(row["id"], entry)
+        for alias in [row["name"], *several(row["aliases"])]:
+            base.names.add(alias.removeprefix("the "), Named(entry, "name"))

@@ -1,0 +1,433 @@
+"""Linking: which actor a noun phrase of a report names.
+
+The linker reads an article's sentences in order. For each it links every noun phrase to the actors that it names, by
+proper names, by agent nouns with the country or organisation that qualifies them, by offices, and by what the article
+has said before; then the pronouns.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from detente.knowledge.base import Knowledge
+from detente.knowledge.entry import Entry, actor_code
+from detente.knowledge.names import Match, Named
+from detente.knowledge.people import FORMER, People, Person
+from detente.knowledge.references import FIRST_PERSON, References
+from detente.language.nominals import TRANSPARENT, modifiers, owners, prepositions
+from detente.model import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.language.parse import Sentence
+
+_NOT_ALLEGIANCE = frozenset({"backed", "led", "allied", "based", "supported", "sponsored", "brokered", "mediated", "funded", "made", "built"})
+_QUALIFYING = ("of", "from", "in", "for", "to", "at")
+_PERSONAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB"})
+_COMPANY_ENTITY = frozenset({"PERSON"})
+
+
+class Linker:
+    """Links the noun phrases of one article. `actors(token)` is what a head token names; empty when it names no actor."""
+
+    def __init__(self, base: Knowledge, day: dt.date | None) -> None:
+        self._base = base
+        self._day = day
+        self._people = People(base, day)
+        self._references = References()
+        self._described: dict[str, list[Entry]] = {}
+        self._linked: dict[Token, list[Actor]] = {}
+        self._matches: dict[Token, Match] = {}
+        self._sentence: Sentence
+
+    def read(self, sentence: Sentence) -> None:
+        """Links the noun phrases of the next sentence of the article."""
+        self._sentence = sentence
+        self._matches.update(self._find_names(sentence))
+        for token in sentence.tokens:
+            if token.pos_ == "PRON":
+                self._refer(token)
+            elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("ADJ", "NUM", "X") and _heads_phrase(token)):
+                if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"):
+                    continue
+                found = self._link(token)
+                if found:
+                    self._linked[token] = found
+                    self._references.mention(token, found, self._gender(found))
+        self._references.end_of_sentence()
+
+    def actors(self, token: Token) -> list[Actor]:
+        """The actors that the phrase headed by the token names."""
+        return self._linked.get(token, [])
+
+    def owners(self, token: Token) -> list[Actor]:
+        """The actors that a noun belongs to: possessor, "by" or "of" phrase, or a nationality before it."""
+        found = [a for owner in owners(token) for a in self.actors(owner)]
+        if found:
+            return found
+        found = self._qualifiers_as_actors(token)
+        if found:
+            return found
+        return [a for head in prepositions(token).get("of", []) for a in self.actors(head)]
+
+    def possessors(self, token: Token) -> list[Actor]:
+        """The actors that a noun belongs to by possessor, "by" phrase or nationality, not by an "of" phrase."""
+        found = [a for owner in owners(token) for a in self.actors(owner)]
+        return found or self._qualifiers_as_actors(token)
+
+    def territory(self, token: Token) -> list[Actor]:
+        """The country that a place belongs to, as the one acted upon when the place is ("annexed Crimea", "shelled Homs")."""
+        if token.pos_ != "PROPN":
+            return []
+        text = token.doc[_left_edge(token).i : token.i + 1].text.removeprefix("the ")
+        for name in (text, token.text):
+            for place in self._base.places.find(name)[:1]:
+                if place.country:
+                    country = self._base.country_name(place.country)
+                    return [Actor(name=country, entity_text=token.text, code=place.country, country=place.country)]
+        return []
+
+    def voice(self, sentence: Sentence, start: int, end: int, speaker: list[Actor]) -> None:
+        """Links "I" and "we" between two offsets of the article to the one whose words these are."""
+        for token in sentence.tokens:
+            if token.lower_ in FIRST_PERSON and start <= sentence.offset + token.idx < end:
+                here = {"entity_text": token.text, "identifier_text": None}
+                self._linked[token] = [actor.model_copy(update=here) for actor in speaker]
+
+    def mentions(self) -> list[tuple[Token, list[Actor]]]:
+        """Every linked head of the article so far, in no particular order."""
+        return list(self._linked.items())
+
+    def _refer(self, pronoun: Token) -> None:
+        found = self._references.resolve(pronoun)
+        if found:
+            here = {"entity_text": pronoun.text, "identifier_text": None}
+            self._linked[pronoun] = [actor.model_copy(update=here) for actor in found]
+            self._references.mention(pronoun, self._linked[pronoun], self._gender(found))
+
+    # One phrase
+
+    def _link(self, head: Token) -> list[Actor]:
+        match = self._matches.get(head)
+        person = self._person(head, match)
+        if person:
+            return [person]
+        if head.lemma_.lower() in TRANSPARENT and match is None:
+            return [a for h in prepositions(head).get("of", []) for a in self._link(h)]
+        if match:
+            named = self._choose(match)
+            if named:
+                return [self._actor_of(named.entry, head, match)]
+        return self._apposed_person(head) or self._by_description(head)
+
+    def _apposed_person(self, head: Token) -> list[Actor]:
+        """ "The Secretary of State, Antony Blinken": the person whose name follows the title."""
+        for child in head.children:
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and self._agent(head)[0] is not None:
+                person = self._person(child, self._matches.get(child))
+                if person:
+                    return [person.model_copy(update={"identifier_text": self._sentence.span(_left_edge(head), head).text})]
+        return []
+
+    def _person(self, head: Token, match: Match | None) -> Actor | None:
+        if match and any(named.entry.kind == "person" for named in match.named):
+            name = match.text
+            known = self._people.known(name)
+            if known:
+                return self._introduce(head, name, known)
+        if head.pos_ not in ("PROPN", "NOUN", "X") or (match and not self._people.introduced(head.text)):
+            return None
+        name = _person_name(head)
+        if " " in name:
+            known = self._people.introduced(name) or self._people.known(name)
+            return self._introduce(head, name, known or self._from_title(head, name))
+        if not head.text[:1].isupper() or head.text.isupper() and len(head.text) < 5:
+            return None
+        known = self._people.called(head.text)
+        if known is None and head.ent_type_ == "PERSON":
+            described = self._from_title(head, head.text)
+            known = described if described.sector else None
+        return self._person_actor(head, known) if known else None
+
+    def _introduce(self, head: Token, name: str, person: Person) -> Actor:
+        titled = self._from_title(head, name)
+        if titled.sector and titled.country and (person.country is None or person.office is None):
+            person = Person(
+                person.name, titled.country, titled.sector, titled.short, titled.office or person.office, person.gender
+            )
+        elif titled.sector and person.sector is None:
+            person = titled
+        self._people.introduce(name, person)
+        return self._person_actor(head, person)
+
+    def _person_actor(self, head: Token, person: Person) -> Actor:
+        title = _title_text(self._sentence, head)
+        return Actor(
+            name=person.name,
+            entity_text=_person_name(head),
+            code=person.code,
+            sector=person.sector,
+            country=person.country,
+            identifier_text=title,
+            office=person.office,
+        )
+
+    def _from_title(self, head: Token, name: str) -> Person:
+        """A person as the words around the name describe it: "Ukrainian Foreign Minister X", "X, an adviser to ..."."""
+        places = [head, *(child for child in head.children if child.dep_ == "appos")]
+        if head.dep_ == "appos":
+            places.append(head.head)
+        for place in places:
+            entries = self._describe(place, name_of_person=place is head)
+            if entries:
+                entry = entries[0]
+                office = self._title(place, is_name=place is head)
+                return Person(name, entry.country, entry.sector, entry.short, office)
+        return Person(name, None, None)
+
+    def _by_description(self, head: Token) -> list[Actor]:
+        entries = self._describe(head)
+        if not entries:
+            return []
+        text = self._sentence.span(_left_edge(head), head).text
+        office = self._title(head)
+        actors = []
+        for entry in entries:
+            named = entry.name
+            holder = self._base.offices.holder(entry.country or entry.short, office, self._day) if office else None
+            if holder and len(entries) == 1 and not _is_former(head) and head.tag_ == "NN":
+                named = holder.person
+            actors.append(
+                Actor(
+                    name=named,
+                    entity_text=text,
+                    code=entry.code,
+                    sector=entry.sector,
+                    country=entry.country,
+                    identifier_text=text if named != text else None,
+                    office=office if holder else None,
+                )
+            )
+        return actors
+
+    def _describe(self, head: Token, *, name_of_person: bool = False) -> list[Entry]:
+        """The actors that a phrase describes: an agent noun with what qualifies it.
+
+        For the name of a person the agent noun is looked for before the name.
+        """
+        agent, agent_head, phrase = self._agent(head, before_name=name_of_person)
+        if agent is None or agent_head is None:
+            return []
+        qualifiers = self._qualifiers(agent_head if not name_of_person else head)
+        if not qualifiers:
+            qualifiers = [
+                named.entry
+                for preposition in _QUALIFYING
+                for h in prepositions(agent_head).get(preposition, [])
+                if (match := self._matches.get(h)) and (named := self._choose(match)) and named.entry.kind != "person"
+            ]
+        if not qualifiers:
+            qualifiers = [
+                Entry("state", a.name, a.country, a.sector, "")
+                for owner in owners(agent_head)
+                for a in self.actors(owner)
+                if a.country
+            ]
+        sector = "ELI" if _is_former(agent_head) and agent.sector in _PERSONAL else agent.sector
+        if qualifiers:
+            entries = []
+            for qualifier in dict.fromkeys(qualifiers):
+                if qualifier.short:
+                    entries.append(Entry("agent", phrase, qualifier.country, qualifier.sector, qualifier.short))
+                else:
+                    entries.append(Entry("agent", phrase, qualifier.country, sector))
+            self._described[agent.name] = entries
+            return entries
+        before = self._described.get(agent.name)
+        if before and not _indefinite(agent_head):
+            return before
+        return [Entry("agent", phrase, None, sector)]
+
+    def _agent(self, head: Token, *, before_name: bool = False) -> tuple[Entry | None, Token | None, str]:
+        """The longest agent phrase that ends at the head, or, before a name, at the last word before it."""
+        doc, first = head.doc, self._sentence.tokens.start
+        last = head.i
+        if before_name:
+            name_length = len(_name_tokens(head))
+            last = head.i - name_length
+            if last < first:
+                return None, None, ""
+        for length in range(min(4, last - first + 1), 0, -1):
+            words = doc[last - length + 1 : last + 1]
+            lemma = words[-1].lemma_.lower()
+            # "human rights groups": only the head is inflected.
+            head_only = f"{words[:-1].text.lower()} {lemma}"
+            for key in (" ".join(t.lemma_.lower() for t in words), words.text.lower(), head_only):
+                entry = self._base.agents.get(key)
+                if entry:
+                    return entry, doc[last], words.text
+        # "secretary of state", "chief of staff": the head comes first.
+        for after in (3, 2):
+            if last + after < len(doc):
+                for before in (2, 1, 0):
+                    if last - before < first:
+                        continue
+                    words = doc[last - before : last + after]
+                    entry = self._base.agents.get(" ".join(t.lemma_.lower() for t in words))
+                    if entry and " " in entry.name:
+                        return entry, doc[last], words.text
+        return None, None, ""
+
+    def _title(self, head: Token, *, is_name: bool = False) -> str | None:
+        agent, _, phrase = self._agent(head, before_name=is_name)
+        return phrase.lower() if agent and agent.sector in _PERSONAL | {"IGO"} and agent.kind == "agent" else None
+
+    # What qualifies a noun
+
+    def _qualifiers(self, head: Token) -> list[Entry]:
+        """Countries, organisations and groups that stand before a noun and say whose it is."""
+        found: list[Entry] = []
+        seen: set[int] = set()
+        for token in modifiers(head):
+            match = self._matches.get(token)
+            if match is None or match.start in seen or _only_backing(token):
+                continue
+            seen.add(match.start)
+            named = self._choose(match)
+            if named and named.entry.kind in ("state", "organisation", "group"):
+                found.append(named.entry)
+        return found
+
+    def _qualifiers_as_actors(self, head: Token) -> list[Actor]:
+        found: list[Actor] = []
+        for token in modifiers(head):
+            match = self._matches.get(token)
+            if match is None or _only_backing(token):
+                continue
+            named = self._choose(match)
+            if named and named.entry.kind in ("state", "organisation", "group"):
+                actor = self._actor_of(named.entry, token, match)
+                if actor not in found:
+                    found.append(actor)
+        return found
+
+    def _actor_of(self, entry: Entry, head: Token, match: Match) -> Actor:
+        text = match.text
+        return Actor(name=entry.name, entity_text=text, code=entry.code, sector=entry.sector, country=entry.country)
+
+    def _choose(self, match: Match) -> Named | None:
+        """Of several meanings of a name, one that existed at the article's date and has been spoken of before."""
+        existing = [n for n in match.named if n.entry.kind == "person" or self._existed(n.entry)]
+        if len(existing) > 1:
+            for named in existing:
+                if self._references.spoken_of(named.entry.country):
+                    return named
+        return existing[0] if existing else None
+
+    def _existed(self, entry: Entry) -> bool:
+        country = self._base.countries.get(entry.country or "")
+        if country is None or self._day is None or entry.kind != "state":
+            return True
+        # A state that is gone is still told of afterwards; one to come is not told of before.
+        return country.start is None or country.start <= self._day
+
+    def _find_names(self, sentence: Sentence) -> dict[Token, Match]:
+        """Each token to the name that it is part of."""
+        found: dict[Token, Match] = {}
+        doc, begin = sentence.tokens.doc, sentence.tokens.start_char
+        matches = list(self._base.names.find(sentence.text))
+        if not matches:
+            return found
+        starts = {token.idx - begin: token.i for token in sentence.tokens}
+        for match in matches:
+            first = starts.get(match.start)
+            if first is None:
+                continue
+            covered = []
+            index = first
+            while index < sentence.tokens.end and doc[index].idx - begin < match.end:
+                covered.append(index)
+                index += 1
+            if self._inside_other_name(doc[covered[0]], doc[covered[-1]], match):
+                continue
+            for i in covered:
+                found[doc[i]] = match
+        return found
+
+    def _inside_other_name(self, first: Token, last: Token, match: Match) -> bool:
+        """Whether a country's name is only part of a person's ("Michael Jordan")."""
+        if match.named[0].entry.kind == "person" or first.ent_type_ not in _COMPANY_ENTITY:
+            return False
+        before = first.i > 0 and first.nbor(-1).ent_type_ == "PERSON" and first.ent_iob_ == "I"
+        after = last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "PERSON" and last.nbor(1).ent_iob_ == "I"
+        if after and match.named[0].form == "demonym":
+            return False
+        return before or after
+
+    def _gender(self, actors: list[Actor]) -> str:
+        """ "m", "f", "p" (a person of unknown gender) or "" (no person)."""
+        if len(actors) != 1:
+            return ""
+        person = self._people.introduced(actors[0].name) or self._people.known(actors[0].name)
+        if person:
+            return person.gender or "p"
+        return "p" if actors[0].office else ""
+
+
+def _heads_phrase(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "poss", "agent", "dative", "attr", "ROOT")
+
+
+def _left_edge(head: Token) -> Token:
+    edge = head
+    for child in head.lefts:
+        if child.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod", "npadvmod", "quantmod"):
+            edge = child.left_edge if child.left_edge.i < edge.i else edge
+    return edge
+
+
+def _name_tokens(head: Token) -> list[Token]:
+    """The tokens of the personal name that ends at the head: same entity, or proper nouns joined to it."""
+    found = [head]
+    index = head.i - 1
+    while index >= 0:
+        token = head.doc[index]
+        if token.ent_type_ == "PERSON" and (head.ent_type_ == "PERSON" and found[0].ent_iob_ != "B"):
+            found.insert(0, token)
+            index -= 1
+            continue
+        break
+    return found
+
+
+def _person_name(head: Token) -> str:
+    tokens = _name_tokens(head)
+    return str(head.doc[tokens[0].i : head.i + 1].text)
+
+
+def _title_text(sentence: Sentence, head: Token) -> str | None:
+    tokens = _name_tokens(head)
+    edge = _left_edge(head)
+    if edge.i < tokens[0].i:
+        return sentence.span(edge, head.doc[tokens[0].i - 1]).text
+    return None
+
+
+def _is_former(head: Token) -> bool:
+    return any(token.lower_ in FORMER for token in modifiers(head))
+
+
+def _indefinite(head: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "some", "any", "no", "another") for c in head.lefts) or (
+        head.tag_ == "NNS" and not any(c.dep_ in ("det", "poss") for c in head.lefts)
+    )
+
+
+def _only_backing(token: Token) -> bool:
+    """Whether a nationality only says who backs or opposes somebody: "Russian-backed", "pro-Moscow", "anti-Russian"."""
+    doc = token.doc
+    if token.i + 2 < len(doc) and doc[token.i + 1].text in "-–" and doc[token.i + 2].lower_ in _NOT_ALLEGIANCE:
+        return True
+    return token.i >= 2 and doc[token.i - 1].text in "-–" and doc[token.i - 2].lower_ in ("pro", "anti", "non", "ex")

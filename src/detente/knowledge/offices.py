@@ -1,0 +1,112 @@
+"""Who held which office when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from detente.knowledge.tables import DATA, first_day, last_day, rows, several
+
+COLUMNS = ("person", "gender", "aliases", "office", "titles", "sector", "start", "end", "source", "checked")
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One person in one office. `owner` is a country (ISO alpha-3), an organisation or a group.
+
+    An empty `end` means in office on `checked`; what came after that day is not known.
+    """
+
+    owner: str
+    person: str
+    gender: str
+    aliases: tuple[str, ...]
+    office: str
+    titles: tuple[str, ...]
+    sector: str
+    start: dt.date | None
+    end: dt.date | None
+    checked: dt.date | None
+    line: str
+
+    def holds(self, day: dt.date | None) -> bool:
+        """Whether the office was held on that day; any spell fits a report of unknown date."""
+        if day is None:
+            return True
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def distance(self, day: dt.date | None) -> int:
+        """Days between the spell and that day; 0 inside it."""
+        if day is None or self.holds(day):
+            return 0
+        if self.start is not None and day < self.start:
+            return (self.start - day).days
+        return (day - self.end).days if self.end else 0
+
+
+class Offices:
+    """Spells by person, by surname and by office."""
+
+    def __init__(self, spells: list[Spell]) -> None:
+        self.spells = spells
+        self.by_name: dict[str, list[Spell]] = defaultdict(list)
+        self.by_surname: dict[str, list[Spell]] = defaultdict(list)
+        self.by_office: dict[tuple[str, str], list[Spell]] = defaultdict(list)
+        for spell in spells:
+            for name in {spell.person, *spell.aliases}:
+                self.by_name[name].append(spell)
+                self.by_surname[surname(name)].append(spell)
+            for title in {spell.office, *spell.titles}:
+                self.by_office[spell.owner, title].append(spell)
+
+    def holder(self, owner: str, title: str, day: dt.date | None) -> Spell | None:
+        """Who held the office on that day; None where nobody is known to, or where the day is not known."""
+        if day is None:
+            return None
+        held = [s for s in self.by_office.get((owner, title.lower()), ()) if s.holds(day)]
+        return max(held, key=lambda s: s.start or dt.date.min) if held else None
+
+    def spell(self, spells: list[Spell], day: dt.date | None) -> Spell | None:
+        """Of the spells of one person, the one held on that day, else the nearest to it."""
+        if not spells:
+            return None
+        if day is None:
+            return max(spells, key=lambda s: s.start or dt.date.min)
+        return min(spells, key=lambda s: (s.distance(day), -(s.start or dt.date.min).toordinal()))
+
+
+def surname(name: str) -> str:
+    """The last word of a name, with the particles that belong to it ("de Mistura", "von der Leyen", "bin Salman")."""
+    words = name.split()
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+_PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von"})
+
+
+def load(folder: Path = DATA / "offices") -> Offices:
+    """Reads every office file of the folder; the file's name is the owner of its offices."""
+    spells: list[Spell] = []
+    for path in sorted(folder.glob("*.tsv")):
+        for number, row in enumerate(rows(path, COLUMNS), start=2):
+            spells.append(
+                Spell(
+                    owner=path.stem,
+                    person=row["person"],
+                    gender=row["gender"],
+                    aliases=tuple(several(row["aliases"])),
+                    office=row["office"],
+                    titles=tuple(title.lower() for title in several(row["titles"])),
+                    sector=row["sector"],
+                    start=first_day(row["start"]),
+                    end=last_day(row["end"]),
+                    checked=first_day(row["checked"]),
+                    line=f"offices/{path.name}:{number}",
+                )
+            )
+    return Offices(spells)

@@ -1,0 +1,89 @@
+"""Persons: who a name belongs to, from the tables of offices and from what the article says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from detente.knowledge.base import Knowledge
+from detente.knowledge.entry import actor_code
+from detente.knowledge.offices import Spell, surname
+
+FORMER = frozenset({"former", "ex", "ex-", "late", "then", "outgoing", "ousted", "deposed", "retired"})
+"""Words before a title that say that the person does not hold it."""
+
+NEAR = 3 * 365
+"""Days by which a spell may miss the article's date for a bare surname still to be taken for its holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as known at the article's date.
+
+    `country` and `short` as in an actor's code; `gender` is "m", "f" or "" where it is not known.
+    """
+
+    name: str
+    country: str | None
+    sector: str | None
+    short: str = ""
+    office: str | None = None
+    gender: str = ""
+
+    @property
+    def code(self) -> str:
+        return actor_code(self.country, self.sector, self.short)
+
+
+class People:
+    """The persons of one article: those that it has introduced, and those that the tables know."""
+
+    def __init__(self, base: Knowledge, day: dt.date | None) -> None:
+        self._base = base
+        self._day = day
+        self._introduced: dict[str, Person] = {}
+
+    def known(self, name: str) -> Person | None:
+        """The person of that full name in the tables, in the office nearest to the article's date."""
+        spells = self._base.offices.by_name.get(name)
+        spell = self._base.offices.spell(spells or [], self._day)
+        return self._of(spell) if spell else None
+
+    def introduce(self, name: str, person: Person) -> None:
+        """Remembers who the article means by a name; its surname alone means the same person from now on.
+
+        A later introduction under the same surname replaces the first only when it tells more.
+        """
+        for key in (name, surname(name)):
+            before = self._introduced.get(key)
+            if before is None or (before.country is None and person.country is not None):
+                self._introduced[key] = person
+
+    def called(self, name: str) -> Person | None:
+        """The person whom the article has introduced by that name or surname, else the one office holder of that surname."""
+        person = self._introduced.get(name)
+        if person:
+            return person
+        spells = self._base.offices.by_surname.get(name, [])
+        near = [s for s in spells if s.distance(self._day) <= NEAR]
+        best = self._base.offices.spell(near, self._day)
+        if best is None:
+            return None
+        rivals = {s.person for s in near if s.distance(self._day) == best.distance(self._day)}
+        return self._of(best) if len(rivals) == 1 else None
+
+    def introduced(self, name: str) -> Person | None:
+        """The person whom the article itself has introduced by that name or surname."""
+        return self._introduced.get(name)
+
+    def _of(self, spell: Spell) -> Person:
+        owner = self._base.owner_entry(spell.owner)
+        holds = self._day is None or spell.holds(self._day)
+        if owner.kind == "state":
+            # Out of office a politician still belongs to the country's elite.
+            return Person(
+                spell.person, owner.country, spell.sector if holds else "ELI", "", spell.office if holds else None, spell.gender
+            )
+        if not holds:
+            return Person(spell.person, None, "ELI", "", None, spell.gender)
+        return Person(spell.person, owner.country, owner.sector, owner.short, spell.office, spell.gender)

@@ -1,0 +1,121 @@
+"""References back: what a pronoun stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detente.model import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+_REMEMBERED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    token: Token
+    actors: list[Actor]
+    gender: str
+    subject: bool
+    sentence: int
+
+
+class References:
+    """The mentions of an article so far, and what pronouns of the third person refer to among them."""
+
+    def __init__(self) -> None:
+        self._trail: list[_Mention] = []
+        self._sentence = 0
+        self._countries: set[str] = set()
+
+    def mention(self, token: Token, actors: list[Actor], gender: str) -> None:
+        """Remembers a mention."""
+        subject = token.dep_ in _SUBJECT
+        self._trail.append(_Mention(token, actors, gender, subject, self._sentence))
+        self._countries.update(a.country for a in actors if a.country)
+
+    def end_of_sentence(self) -> None:
+        """The next mentions belong to the next sentence."""
+        self._sentence += 1
+        del self._trail[:-_REMEMBERED]
+
+    def spoken_of(self, country: str | None) -> bool:
+        """Whether the article has named the country before."""
+        return country in self._countries
+
+    def resolve(self, pronoun: Token) -> list[Actor]:
+        """The actors that a pronoun stands for; empty where that cannot be told."""
+        word = pronoun.lower_
+        if word in _HE:
+            return self._last(pronoun, lambda m: m.gender in (_HE[word], "p"))
+        if word in _IT:
+            return self._last(pronoun, lambda m: not m.gender and len(m.actors) == 1 and bool(m.actors[0].code))
+        if word in _THEY:
+            several = self._last(pronoun, lambda m: len(m.actors) > 1 or m.token.tag_ in ("NNS", "NNPS"), join=True)
+            return several or self._last(pronoun, lambda m: not m.gender)
+        return []
+
+    def _last(self, pronoun: Token, fits: _Test, *, join: bool = False) -> list[Actor]:
+        """The best antecedent: a subject of a clause above the pronoun, then subjects before others, nearest first."""
+        above = set()
+        token = pronoun
+        while token.head.i != token.i:
+            token = token.head
+            above.update(child for child in token.children if child.dep_ in _SUBJECT)
+        reflexive = pronoun.text.endswith(("self", "selves"))
+        barred: set[str] = set()
+        if pronoun.dep_ in ("dobj", "pobj", "dative") and not reflexive:
+            # "he met him": not the subject of its own clause, nor whoever that subject stands for.
+            barred = {a.name for m in self._trail if m.token in _subjects_above(pronoun) for a in m.actors}
+        best: tuple[tuple[int, int, int], _Mention] | None = None
+        for mention in self._trail:
+            if mention.sentence == self._sentence and mention.token.doc is pronoun.doc and mention.token.i >= pronoun.i:
+                continue
+            same_sentence = mention.sentence == self._sentence
+            if not fits(mention) or any(a.name in barred for a in mention.actors):
+                continue
+            age = self._sentence - mention.sentence
+            if age > 3:
+                continue
+            rank = (
+                2 if mention.token in above else 1 if mention.subject else 0,
+                -age if not same_sentence else 1,
+                mention.token.i,
+            )
+            # A mention of the same sentence that governs the pronoun comes first; else the sentence counts before the role.
+            key = (int(rank[0] == 2), rank[1], rank[0] * 1000 + rank[2])
+            if best is None or key > best[0]:
+                best = (key, mention)
+        if best is None:
+            return []
+        mention = best[1]
+        if not join:
+            return mention.actors
+        joined: list[Actor] = []
+        for other in self._trail:
+            if other.token in mention.token.conjuncts or other is mention:
+                joined.extend(a for a in other.actors if a not in joined)
+        return joined
+
+
+def _subjects_above(token: Token) -> set[Token]:
+    """The subject of the nearest clause above that has one."""
+    while token.head.i != token.i:
+        token = token.head
+        found = {child for child in token.children if child.dep_ in _SUBJECT}
+        if found and token.pos_ in ("VERB", "AUX"):
+            return found
+    return set()
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    _Test = Callable[[_Mention], bool]

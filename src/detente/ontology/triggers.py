@@ -1,0 +1,189 @@
+"""The trigger lexicon: the words that tell of an event, and who is actor and who recipient in their frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from detente.errors import DataError
+from detente.ontology.vocabulary import CONTENTS, KEYS, REQUIREMENTS, SIZES, is_role
+
+Pos = Literal["verb", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One entry of the lexicon.
+
+    - `words`: the lemma's words; for a verb the first is the verb, the others its particle or preposition.
+    - `objects`, `not_objects`, `subjects`, `of`: lemmas that the head of that argument must (must not) be; empty: any.
+    - `prepositions`: preposition to the lemmas that it must govern.
+    - `actor`, `recipient`: roles in order of preference ("subject", "object.owner", "to", ...; for nouns "owner",
+      "by", ...).
+    - `content`: the status that it gives to acts told in its complement, or "".
+    - `requires`: "actor", "recipient", "both" or "".
+    - `size`: what a number on the object counts, or "".
+    """
+
+    event: str
+    pos: Pos
+    words: tuple[str, ...]
+    objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    prepositions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    reciprocal: bool = False
+    mode: str | None = None
+    cameo: str = ""
+    context: tuple[str, ...] = ()
+    content: str = ""
+    requires: str = ""
+    size: str = ""
+
+    @property
+    def lemma(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def weight(self) -> int:
+        """How many constraints the entry sets; of the entries that fit, the one with most of them is meant."""
+        constraints = (self.objects, self.subjects, self.of)
+        words = 2 * (len(self.words) - 1)
+        return words + 2 * sum(map(bool, constraints)) + 2 * len(self.prepositions) + bool(self.not_objects)
+
+    @property
+    def conditions(self) -> tuple[object, ...]:
+        """All that must hold for the entry to fit: two entries with the same conditions cannot be told apart."""
+        governed = frozenset(self.prepositions.items())
+        return self.pos, self.words, self.objects, self.not_objects, self.subjects, self.of, governed
+
+
+class Lexicon:
+    """Triggers by their first word (verbs) or by their last (nouns)."""
+
+    def __init__(self, triggers: Iterable[Trigger]) -> None:
+        self.triggers = tuple(triggers)
+        self.verbs: dict[str, list[Trigger]] = {}
+        self.nouns: dict[str, list[Trigger]] = {}
+        for trigger in self.triggers:
+            if trigger.pos == "verb":
+                self.verbs.setdefault(trigger.words[0], []).append(trigger)
+            else:
+                self.nouns.setdefault(trigger.words[-1], []).append(trigger)
+        for entries in (*self.verbs.values(), *self.nouns.values()):
+            entries.sort(key=lambda t: -t.weight)
+
+
+def read_triggers(name: str, data: Mapping[str, Any], classes: Mapping[str, list[str]]) -> list[Trigger]:
+    """The triggers of one file, given as parsed YAML.
+
+    Raises `DataError`, naming file and entry, for an unknown key, class, role or other value.
+    """
+    event = data.get("type")
+    if not isinstance(event, str):
+        raise DataError(f"{name}: no type")
+    own = data.get("own_classes") or {}
+    if not isinstance(own, Mapping):
+        raise DataError(f"{name}: own_classes is not a mapping")
+    known = {**classes, **own}
+    triggers = []
+    for pos, where, entry in entries(name, data):
+        for fault in faults(pos, entry, known):
+            raise DataError(f"{where}: {fault}")
+        triggers.append(_trigger(event, pos, entry, known))
+    return triggers
+
+
+def entries(name: str, data: Mapping[str, Any]) -> Iterator[tuple[Pos, str, Any]]:
+    """The entries of one file, as (part of speech, where it stands in words, the entry as parsed)."""
+    parts: tuple[tuple[Pos, str], ...] = (("verb", "verbs"), ("noun", "nouns"))
+    for pos, key in parts:
+        listed = data.get(key) or ()
+        for entry in listed if isinstance(listed, list) else [listed]:
+            lemma = entry.get("lemma") if isinstance(entry, Mapping) else entry
+            yield pos, f"{name}: {pos} {lemma!r}", entry
+
+
+def faults(pos: Pos, entry: Any, classes: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the form of an entry, one message for each fault."""
+    if not isinstance(entry, Mapping):
+        yield "not a mapping"
+        return
+    # YAML reads a bare `on` or `no` as a truth value; as a key it must be quoted.
+    unknown = sorted(str(key) for key in entry if key not in KEYS)
+    if unknown:
+        yield f"unknown keys {unknown}"
+    lemma = entry.get("lemma")
+    if not isinstance(lemma, str) or not lemma.strip():
+        yield "no lemma"
+    prepositions = entry.get("prep") or {}
+    if not isinstance(prepositions, Mapping):
+        yield "prep is not a mapping"
+        prepositions = {}
+    for key, words in ((k, entry.get(k)) for k in ("object", "not_object", "subject", "of")):
+        yield from _word_faults(key, words, classes)
+    for preposition, words in prepositions.items():
+        if not isinstance(preposition, str):
+            yield f"prep: {preposition!r} is not a word; quote it"
+        yield from _word_faults("prep", words, classes)
+    for key in ("actor", "recipient"):
+        for role in listed(entry.get(key)):
+            if not is_role(pos, role):
+                yield f"{key}: unknown role {role!r}"
+    for key, known in (("content", CONTENTS), ("requires", REQUIREMENTS), ("size", SIZES)):
+        value = entry.get(key)
+        if value and value not in known:
+            yield f"{key}: unknown value {value!r}"
+    if entry.get("cameo") is not None and not isinstance(entry["cameo"], str):
+        yield f"cameo: {entry['cameo']!r} is a number; quote it"
+
+
+def _word_faults(key: str, words: Any, classes: Mapping[str, Any]) -> Iterator[str]:
+    for word in listed(words):
+        if not isinstance(word, str):
+            yield f"{key}: {word!r} is not a word; quote it"
+        elif word.startswith("$") and word[1:] not in classes:
+            yield f"{key}: unknown class {word}"
+
+
+def _trigger(event: str, pos: Pos, entry: Mapping[str, Any], classes: Mapping[str, list[str]]) -> Trigger:
+    def lemmas(words: Any) -> frozenset[str]:
+        return _lemmas(words, classes)
+
+    return Trigger(
+        event=event,
+        pos=pos,
+        words=tuple(entry["lemma"].split()),
+        objects=lemmas(entry.get("object")),
+        not_objects=lemmas(entry.get("not_object")),
+        subjects=lemmas(entry.get("subject")),
+        of=lemmas(entry.get("of")),
+        prepositions={p: lemmas(w) for p, w in (entry.get("prep") or {}).items()},
+        actor=tuple(listed(entry.get("actor"))),
+        recipient=tuple(listed(entry.get("recipient"))),
+        reciprocal=bool(entry.get("reciprocal", False)),
+        mode=entry.get("mode"),
+        cameo=entry.get("cameo") or "",
+        context=tuple(listed(entry.get("context"))),
+        content=entry.get("content") or "",
+        requires=entry.get("requires") or "",
+        size=entry.get("size") or "",
+    )
+
+
+def _lemmas(words: Any, classes: Mapping[str, list[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in listed(words):
+        found.update(str(w).lower() for w in (classes[word[1:]] if word.startswith("$") else [word]))
+    return frozenset(found)
+
+
+def listed(value: Any) -> list[Any]:
+    """A value that may be given alone or as a list, as a list."""
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list | tuple) else [value]
