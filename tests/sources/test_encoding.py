@@ -12,7 +12,9 @@ from detente.sources.encoding import decode, normalise
 GERMAN = "Der Müller sagte: „Nein“ – so geht es nicht weiter, meint der Präsident."
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252"])
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252"]
+)
 def test_the_encodings_that_are_told_apart(codec: str) -> None:
     assert decode(GERMAN.encode(codec), "x") == GERMAN
 
@@ -80,16 +82,21 @@ def test_what_is_no_text(data: bytes, reason: str) -> None:
 def test_any_bytes_give_text_or_a_named_error(data: bytes) -> None:
     try:
         text = decode(data, "name")
-    except (EmptyInput, NotText) as error:
-        assert str(error).startswith("name: ")
-        assert "\n" not in str(error)
+    except (EmptyInput, NotText) as raised:
+        error = str(raised)
     else:
         assert text == decode(data, "name")
         assert "\0" not in text
+        return
+    assert error.startswith("name: ")
+    assert "\n" not in error
 
 
 def test_normalising() -> None:
-    assert normalise("Go\u00advern\u200bment\r\nof Al\u00a0Bab\rhas\u20091\u202f200 men\ufeff") == "Government\nof Al Bab\nhas 1 200 men"
+    assert (
+        normalise("Go\u00advern\u200bment\r\nof Al\u00a0Bab\rhas\u20091\u202f200 men\ufeff")
+        == "Government\nof Al Bab\nhas 1 200 men"
+    )
     assert normalise("Mu\u0308ller") == "Müller"
     assert normalise("“No” – ‘yes’…") == "“No” – ‘yes’…"
 

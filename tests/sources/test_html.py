@@ -22,12 +22,12 @@ def page(body: str, head: str = "") -> str:
     return (
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">{head}</head><body>'
         f"<header><nav><ul>{MENU}</ul></nav></header><main><article>{body}</article></main>"
-        f'<aside><h3>Most read</h3><ul>{MENU}</ul></aside><footer>Terms of use. Cookies.</footer></body></html>'
+        f"<aside><h3>Most read</h3><ul>{MENU}</ul></aside><footer>Terms of use. Cookies.</footer></body></html>"
     )
 
 
 HEAD = (
-    '<title>Customs house talks end without a signature | Harbour Wire</title>'
+    "<title>Customs house talks end without a signature | Harbour Wire</title>"
     '<meta property="og:title" content="Customs house talks end without a signature">'
     '<meta property="og:site_name" content="Harbour Wire">'
     '<meta property="article:published_time" content="2022-01-24T22:10:00+00:00">'
@@ -91,7 +91,14 @@ def test_an_xml_declaration_does_no_harm() -> None:
 
 @pytest.mark.parametrize(
     "html",
-    ["<html></html>", "<html><body></body></html>", page("<h1>Only a headline</h1>", HEAD), page("<p>Not much of a text.</p>"), "<html", "<!doctype html>"],
+    [
+        "<html></html>",
+        "<html><body></body></html>",
+        page("<h1>Only a headline</h1>", HEAD),
+        page("<p>Not much of a text.</p>"),
+        "<html",
+        "<!doctype html>",
+    ],
 )
 def test_no_article(html: str) -> None:
     with pytest.raises(NoArticle, match=r"^x: "):
@@ -108,7 +115,12 @@ def test_the_same_page_gives_the_same_article() -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<b>", "<div>", "</div>", "<br>", "<ul><li>", "&amp;", "\0", "<", ">", *SENTENCES]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<b>", "<div>", "</div>", "<br>", "<ul><li>", "&amp;", "\0", "<", ">", *SENTENCES]),
+        max_size=30,
+    )
+)
 def test_broken_pages_give_an_article_or_no_article(parts: list[str]) -> None:
     try:
         draft = from_html("<html><body>" + "".join(parts), "x")

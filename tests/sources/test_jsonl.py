@@ -32,7 +32,16 @@ def one(record: object) -> Article:
 
 def test_a_full_record() -> None:
     article = one(
-        {"id": "a1", "text": TEXT, "title": "T", "date": "2022-01-21", "url": "http://x.example/", "publisher": "P", "language": "en", "n": 1}
+        {
+            "id": "a1",
+            "text": TEXT,
+            "title": "T",
+            "date": "2022-01-21",
+            "url": "http://x.example/",
+            "publisher": "P",
+            "language": "en",
+            "n": 1,
+        }
     )
     assert article.text == TEXT
     assert (article.id, article.title, article.date) == ("a1", "T", dt.date(2022, 1, 21))
@@ -68,7 +77,7 @@ def test_an_id_is_made_from_the_content() -> None:
 def test_the_title_is_a_headline_only_where_the_text_begins_with_it() -> None:
     title = "Talks fail in Narva"
     within = one({"id": "1", "title": title, "text": f"{title}\n\nThe talks in Narva failed."})
-    assert [(b.kind, b.start, b.end) for b in within.blocks][0] == ("headline", 0, len(title))
+    assert next((b.kind, b.start, b.end) for b in within.blocks) == ("headline", 0, len(title))
     same_line = one({"id": "1", "title": title, "text": f"{title} The talks in Narva failed."})
     assert [b.kind for b in same_line.blocks] == ["headline", "body"]
     sentence = one({"id": "1", "title": title, "text": f"{title} as ministers go home."})

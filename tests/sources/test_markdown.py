@@ -58,7 +58,9 @@ def test_a_heading_below_the_first_paragraph_is_no_headline() -> None:
 
 
 def test_front_matter() -> None:
-    draft = from_markdown("---\nid: 5\ntitle: Talks fail\ndate: 2022-01-21\npublisher: Harbour\nother: [1]\n---\n\nThe talks failed.", "x")
+    draft = from_markdown(
+        "---\nid: 5\ntitle: Talks fail\ndate: 2022-01-21\npublisher: Harbour\nother: [1]\n---\n\nThe talks failed.", "x"
+    )
     article = draft.article("x", None)
     assert (article.id, article.title, article.date, article.publisher) == ("5", "Talks fail", dt.date(2022, 1, 21), "Harbour")
     assert article.text == "The talks failed."

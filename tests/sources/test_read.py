@@ -18,7 +18,8 @@ from detente.sources import read
 TEXT = "Talks fail in Narva\n\nThe two delegations met on Monday and agreed on nothing.\n"
 PAGE = (
     "<!doctype html><html><head><title>Talks fail in Narva</title></head><body><article><h1>Talks fail in Narva</h1>"
-    + "<p>The two delegations met for three hours on Monday in the old customs house and agreed on nothing at all.</p>" * 3
+    + "<p>The two delegations met for three hours on Monday in the old customs house and agreed on nothing at all.</p>"
+    + "<p>A second round is to be held within a week, a diplomat said, and the deputies will lead it.</p>"
     + "</article></body></html>"
 )
 RECORD = json.dumps({"id": "a", "text": "The talks failed."}) + "\n"
@@ -48,7 +49,9 @@ def test_a_text(tmp_path: Path) -> None:
     assert (found.title, found.date, found.source) == ("Talks fail in Narva", dt.date(2022, 1, 21), str(path))
 
 
-@pytest.mark.parametrize(("name", "data"), [("a.txt", TEXT), ("a.md", TEXT), ("a.html", PAGE), ("a.HTM", PAGE), ("a.ndjson", RECORD)])
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.txt", TEXT), ("a.md", TEXT), ("a.html", PAGE), ("a.HTM", PAGE), ("a.ndjson", RECORD)]
+)
 def test_every_kind_may_be_gzip(tmp_path: Path, name: str, data: str) -> None:
     plain, packed = tmp_path / name, tmp_path / f"{name}.gz"
     plain.write_text(data)
@@ -104,7 +107,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path = tmp_path / "a.txt"
     path.write_text(TEXT)
 
-    def refused(self: Path, mode: str) -> None:
+    def refused(self: Path, _mode: str) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "open", refused)
@@ -176,7 +179,9 @@ def test_an_index_gives_id_date_and_publisher(tmp_path: Path) -> None:
     (tmp_path / "c.html").write_text(PAGE)
     (tmp_path / "d.txt").write_text(TEXT)
     (tmp_path / "index-a.tsv").write_text("file\tid\tdate\tdesk\theadline\na.txt\tn-1\t2022-01-21\tHarbour Wire\tOther words\n")
-    (tmp_path / "index-b.tsv").write_text("file\tid\tdate\tdesk\theadline\nb.txt\tn-2\t\t\tTalks fail\nc.html\tn-3\t2022-01-22\tHarbour Live\t\n")
+    (tmp_path / "index-b.tsv").write_text(
+        "file\tid\tdate\tdesk\theadline\nb.txt\tn-2\t\t\tTalks fail\nc.html\tn-3\t2022-01-22\tHarbour Live\t\n"
+    )
     found = [a for a in read([str(tmp_path)], date=dt.date(2000, 1, 1)) if isinstance(a, Article)]
     assert [(a.id, str(a.date), a.publisher, a.title) for a in found[:3]] == [
         ("n-1", "2022-01-21", "Harbour Wire", "Talks fail in Narva"),
@@ -205,6 +210,7 @@ def test_some_other_table_is_no_index(tmp_path: Path) -> None:
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
-    code = "import sys, detente.sources; print([m for m in ('trafilatura','lxml','urllib3','markdown_it','yaml') if m in sys.modules])"
+    heavy = ("trafilatura", "lxml", "urllib3", "markdown_it", "yaml")
+    code = f"import sys, detente.sources; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -8,6 +8,7 @@ from detente.coding.attribution import chain, source_of
 from detente.coding.dates import times_of
 from detente.coding.decide import Decider, LexiconDecider
 from detente.coding.events import find_events
+from detente.coding.implied import fill_implied
 from detente.coding.reading import Reading, Said, read
 from detente.coding.statements import find_statements
 from detente.knowledge import Knowledge, knowledge
@@ -54,7 +55,7 @@ class Coder:
 
     def _items(self, reading: Reading) -> Iterator[Item]:
         events = [e for s in reading.sentences for e in find_events(reading, s, self.ontology, self.decider, self.name)]
-        yield from events
+        yield from fill_implied(events, reading)
         yield from self._statements(reading)
 
     def _statements(self, reading: Reading) -> Iterator[Statement]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _TOWARDS = ("against", "on", "upon", "to", "toward", "towards", "at", "with", "from", "into", "in", "over", "for", "of", "about")
 _DIRECT = 7
 _BLAMING = frozenset({"accuse", "blame", "condemn", "criticise", "criticize", "deter", "dissuade", "stop", "suspect", "warn", "caution", "prevent"})
-_BRINGING = frozenset({"arrive", "attend", "come", "engage", "gather", "meet", "participate", "travel", "join"})
+_OWN_ACT = frozenset({"threatened", "promised", "planned", "proposed"})
+_BRINGING = frozenset({"approve", "authorise", "authorize", "end", "halt", "order", "stop", "suspend", "arrive", "attend", "come", "engage", "gather", "meet", "participate", "travel", "join"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "before", "for"})
 
 
@@ -154,6 +155,19 @@ class _OfVerb(_Finder):
                 mine = {a.country for s in clause.subjects for a in self._linker.actors(s)}
                 if not mine & {a.country for a in here}:
                     return here, [head]
+        return self._below(gone)
+
+    def _below(self, gone: set[Token]) -> tuple[list[Actor], list[Token]]:
+        """Whoever else is named in the verb's own phrases: "slapped tariffs on $100 billion of imports from China"."""
+        verb = self._clause.predicate
+        for child in verb.rights:
+            if child.dep_ in ("conj", "advcl", "ccomp", "parataxis", "cc", "relcl"):
+                continue
+            for token in child.subtree:
+                if token not in gone and token.dep_ in ("pobj", "poss", "compound", "amod", "dobj", "nmod"):
+                    here = _named(self._linker.actors(token))
+                    if here:
+                        return here, [token]
         return [], []
 
 
@@ -235,7 +249,8 @@ class _OfNoun(_Finder):
             return None
         light = status_words().light
         if noun in clause.objects or clause.passive:
-            return clause if clause.lemma in light | _BRINGING else None
+            own = status_words().verbs.get(clause.lemma) in _OWN_ACT
+            return clause if own or clause.lemma in light | _BRINGING else None
         if adjunct:
             return clause
         return clause if clause.lemma in ("be", "take", "occur", "happen") else None

@@ -285,6 +285,11 @@ class _Climb:
                 continue
             if preposition and key == lemma and preposition not in ("of", "to", "on", "for", "from", "about"):
                 continue
+            if status == "demanded" and not noun and clause and not clause.passive and not clause.objects and not clause.datives and not preposition:
+                # "wants to withdraw": one's own act is wished for, not demanded of another.
+                below = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp")), None)
+                if below is not None and not _has_own_subject(below):
+                    status = "planned"
             if clause and clause.negated and status == "denied":
                 # "did not stop the attack", "never ruled out talks"
                 self._set("hypothetical", verb)

@@ -36,12 +36,16 @@ class Country:
 
 @dataclass(slots=True)
 class Knowledge:
-    """All that is known of actors. `names` finds proper names; `agents` holds common nouns by lemma ("prime minister")."""
+    """All that is known of actors. `names` finds proper names; `agents` holds common nouns by lemma ("prime minister").
+
+    `persons` are the agent phrases that name one person.
+    """
 
     countries: dict[str, Country] = field(default_factory=dict)
     organisations: dict[str, Entry] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
     agents: dict[str, Entry] = field(default_factory=dict)
+    persons: set[str] = field(default_factory=set)
     offices: Offices = field(default_factory=lambda: Offices([]))
     places: Gazetteer = field(default_factory=lambda: Gazetteer([]))
 
@@ -70,6 +74,8 @@ def knowledge() -> Knowledge:
     for row in rows(DATA / "agents.tsv", AGENT_COLUMNS):
         kind = "population" if row["kind"] == "population" else "agent"
         base.agents[row["phrase"]] = Entry(kind, row["phrase"], None, row["sector"])
+        if row["kind"] == "person":
+            base.persons.add(row["phrase"])
     base.offices = load_offices()
     base.places = load_places()
     return base

@@ -49,13 +49,13 @@ class Linker:
         for token in sentence.tokens:
             if token.pos_ == "PRON":
                 self._refer(token)
-            elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("ADJ", "NUM", "X") and _heads_phrase(token)):
+            elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ not in ("PUNCT", "SPACE", "ADP", "DET") and _heads_phrase(token)):
                 if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"):
                     continue
                 found = self._link(token)
                 if found:
                     self._linked[token] = found
-                    self._references.mention(token, found, self._gender(found))
+                    self._references.mention(token, found, self._gender(found, token))
         self._references.end_of_sentence()
 
     def actors(self, token: Token) -> list[Actor]:
@@ -70,7 +70,12 @@ class Linker:
         found = self._qualifiers_as_actors(token)
         if found:
             return found
-        return [a for head in prepositions(token).get("of", []) for a in self.actors(head)]
+        phrases = prepositions(token)
+        for preposition in ("of", "from", "in"):
+            found = [a for head in phrases.get(preposition, []) for a in self.actors(head)]
+            if found:
+                return found
+        return []
 
     def possessors(self, token: Token) -> list[Actor]:
         """The actors that a noun belongs to by possessor, "by" phrase or nationality, not by an "of" phrase."""
@@ -137,7 +142,7 @@ class Linker:
             known = self._people.known(name)
             if known:
                 return self._introduce(head, name, known)
-        if head.pos_ not in ("PROPN", "NOUN", "X") or (match and not self._people.introduced(head.text)):
+        if head.pos_ not in ("PROPN", "NOUN", "X", "VERB", "ADJ", "ADV") or (match and not self._people.introduced(head.text)):
             return None
         name = _person_name(head)
         if " " in name:
@@ -366,17 +371,25 @@ class Linker:
             return False
         return before or after
 
-    def _gender(self, actors: list[Actor]) -> str:
+    def _gender(self, actors: list[Actor], head: Token | None = None) -> str:
         """ "m", "f", "p" (a person of unknown gender) or "" (no person)."""
         if len(actors) != 1:
             return ""
         person = self._people.introduced(actors[0].name) or self._people.known(actors[0].name)
         if person:
             return person.gender or "p"
-        return "p" if actors[0].office else ""
+        if actors[0].office:
+            return "p"
+        if head is None or head.tag_ not in ("NN", "NNP"):
+            return ""
+        agent, _, _ = self._agent(head)
+        return "p" if head.ent_type_ == "PERSON" or (agent and agent.name in self._base.persons) else ""
 
 
 def _heads_phrase(token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX", "ADV"):
+        # Names that the tagger takes for verbs ("Trump") stand where only a noun can.
+        return token.text[:1].isupper() and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos") and token.tag_ != "VBG"
     return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "poss", "agent", "dative", "attr", "ROOT")
 
 

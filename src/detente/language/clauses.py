@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nobody", "none", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "barely", "scarcely", "no longer"})
+_NO_PREDICATE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "nmod", "punct"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "dative"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "agree"})
 
 
@@ -78,9 +80,10 @@ def clauses(sentence: Sentence) -> list[Clause]:
 
 
 def _is_predicate(token: Token) -> bool:
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass", "amod", "compound", "case", "prep", "nmod"):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in _NO_PREDICATE:
         return False
-    return token.dep_ != "punct"
+    # A finite verb is nobody's object: a name or noun taken for one ("Trump", "rebel").
+    return token.dep_ not in _NOMINAL or token.tag_ == "VBG"
 
 
 def _depth(token: Token) -> int:

@@ -1,9 +1,9 @@
 """Loading an ontology: the one that ships with détente, or a user's own codebook of the same shape.
 
-    FOLDER/types.yaml       event types with definition, quad, scale, modes
-    FOLDER/contexts.yaml    contexts with definition and cue words
-    FOLDER/cameo.yaml       CAMEO codes with label, type, mode, Goldstein value
-    FOLDER/triggers/*.yaml  the trigger lexicon, one file a type; classes.yaml holds word classes
+FOLDER/types.yaml       event types with definition, quad, scale, modes
+FOLDER/contexts.yaml    contexts with definition and cue words; may be missing
+FOLDER/cameo.yaml       CAMEO codes with label, type, mode, Goldstein value; may be missing
+FOLDER/triggers/*.yaml  the trigger lexicon, one file a type; classes.yaml holds word classes
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from typing import Any
 import yaml
 
 from detente.errors import DataError
-from detente.ontology.triggers import Lexicon, Trigger, read_triggers
-from detente.ontology.types import Cameo, Context, EventType
+from detente.ontology.triggers import Lexicon, Trigger, listed, read_triggers
+from detente.ontology.types import QUADS, Cameo, Context, EventType
 
 DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """Types, contexts, CAMEO codes and triggers. `name` and `version` go into every item's `coder`."""
+    """Types, contexts, CAMEO codes and triggers. `name` is the folder's, "plover" for the one that ships."""
 
     name: str
     types: Mapping[str, EventType]
@@ -48,26 +48,9 @@ def load(folder: Path) -> Ontology:
 
     Raises `DataError`, naming the file, when something in it is missing or breaks the rules.
     """
-    types = {
-        name: EventType(
-            name,
-            _need(folder, name, body, "definition"),
-            body.get("excludes", ""),
-            int(_need(folder, name, body, "quad")),
-            float(_need(folder, name, body, "scale")),
-            body.get("modes") or {},
-        )
-        for name, body in _yaml(folder / "types.yaml").items()
-    }
-    contexts = {
-        name: Context(name, body.get("definition", ""), frozenset(body.get("cues") or ()))
-        for name, body in _yaml(folder / "contexts.yaml", optional=True).items()
-    }
-    cameo = {
-        str(code): Cameo(str(code), body["label"], body["event"], body.get("mode"), float(body["goldstein"]))
-        for code, body in _yaml(folder / "cameo.yaml", optional=True).items()
-    }
-    return Ontology(folder.name if folder != DATA else "plover", types, contexts, cameo, Lexicon(_triggers(folder, types)))
+    types = read_types(folder)
+    name = "plover" if folder == DATA else folder.resolve().name
+    return Ontology(name, types, read_contexts(folder), read_cameo(folder), Lexicon(_triggers(folder, types)))
 
 
 @functools.cache
@@ -76,39 +59,104 @@ def ontology() -> Ontology:
     return load(DATA)
 
 
+def read_types(folder: Path) -> dict[str, EventType]:
+    """The types of `types.yaml` by name. Raises `DataError`."""
+    types = {}
+    for where, name, body in _bodies(folder / "types.yaml"):
+        modes = body.get("modes") or {}
+        if not isinstance(modes, Mapping):
+            raise DataError(f"{where}: modes is not a mapping of mode to definition")
+        quad, scale = _need(where, body, "quad"), _number(where, body, "scale")
+        if not isinstance(quad, int) or quad not in QUADS:
+            raise DataError(f"{where}: quad is {quad!r}, not 1, 2, 3 or 4")
+        definition, excludes = str(_need(where, body, "definition")), str(body.get("excludes") or "")
+        told = {str(mode): str(text or "") for mode, text in modes.items()}
+        types[name] = EventType(name, definition, excludes, int(quad), scale, told)
+    return types
+
+
+def read_contexts(folder: Path) -> dict[str, Context]:
+    """The contexts of `contexts.yaml` by name; none where there is no such file. Raises `DataError`."""
+    return {
+        name: Context(name, str(body.get("definition") or ""), frozenset(map(str, listed(body.get("cues")))))
+        for _, name, body in _bodies(folder / "contexts.yaml", optional=True)
+    }
+
+
+def read_cameo(folder: Path) -> dict[str, Cameo]:
+    """The codes of `cameo.yaml`; none where there is no such file. Raises `DataError`."""
+    return {
+        code: Cameo(
+            code,
+            str(_need(where, body, "label")),
+            str(_need(where, body, "event")),
+            str(body["mode"]) if body.get("mode") is not None else None,
+            _number(where, body, "goldstein"),
+            tuple(map(str, listed(body.get("also")))),
+        )
+        for where, code, body in _bodies(folder / "cameo.yaml", optional=True)
+    }
+
+
 def _triggers(folder: Path, types: Mapping[str, EventType]) -> list[Trigger]:
-    classes: dict[str, list[str]] = {}
     path = folder / "triggers" / "classes.yaml"
-    if path.exists():
-        classes = _yaml(path)
+    classes: dict[str, Any] = read_yaml(path, optional=True)
     triggers: list[Trigger] = []
-    for path in sorted((folder / "triggers").glob("*.yaml")):
-        if path.name == "classes.yaml":
-            continue
-        found = read_triggers(f"triggers/{path.name}", _yaml(path), classes)
-        for trigger in found:
-            if trigger.event not in types:
-                raise DataError(f"triggers/{path.name}: type {trigger.event} is not in types.yaml")
-        triggers.extend(found)
+    for path in trigger_files(folder):
+        data = read_yaml(path)
+        triggers.extend(read_triggers(f"triggers/{path.name}", data, classes))
+        if data["type"] not in types:
+            raise DataError(f"triggers/{path.name}: type {data['type']} is not in types.yaml")
     return triggers
 
 
-def _yaml(path: Path, *, optional: bool = False) -> dict[str, Any]:
+def trigger_files(folder: Path) -> list[Path]:
+    """The files of the trigger lexicon in order of name, word classes apart."""
+    return sorted(p for p in (folder / "triggers").glob("*.yaml") if p.name != "classes.yaml")
+
+
+def read_yaml(path: Path, *, optional: bool = False) -> dict[Any, Any]:
+    """A YAML file that holds a mapping; empty where an optional file is missing. Raises `DataError`."""
     if optional and not path.exists():
         return {}
     try:
         # The C loader parses the lexicon some ten times as fast.
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except OSError as error:
         raise DataError(f"{path}: {error.strerror}") from error
-    except yaml.YAMLError as error:
-        raise DataError(f"{path}: {error}") from error
+    except UnicodeDecodeError as error:
+        raise DataError(f"{path}: not UTF-8") from error
+    except (yaml.YAMLError, ValueError) as error:
+        # YAML raises the latter for a day that is in no calendar. Its own messages have several lines.
+        raise DataError(f"{path}: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict):
         raise DataError(f"{path}: not a mapping")
     return data
 
 
-def _need(folder: Path, name: str, body: Mapping[str, Any], key: str) -> Any:
-    if key not in body:
-        raise DataError(f"{folder / 'types.yaml'}: {name}: no {key}")
+def _bodies(path: Path, *, optional: bool = False) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """The entries of a file of named entries, as (where it stands in words, name, body)."""
+    found = []
+    for name, body in read_yaml(path, optional=optional).items():
+        where = f"{path}: {name}"
+        # A code such as 010 without quotation marks is a number to YAML, and not the one that was meant.
+        if not isinstance(name, str):
+            raise DataError(f"{where}: not a word; quote it")
+        if not isinstance(body, Mapping):
+            raise DataError(f"{where}: not a mapping")
+        found.append((where, name, body))
+    return found
+
+
+def _need(where: str, body: Mapping[str, Any], key: str) -> Any:
+    if body.get(key) is None:
+        raise DataError(f"{where}: no {key}")
     return body[key]
+
+
+def _number(where: str, body: Mapping[str, Any], key: str) -> float:
+    value = _need(where, body, key)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -10 <= value <= 10:
+        raise DataError(f"{where}: {key} is {value!r}, not a number from -10 to 10")
+    return float(value)

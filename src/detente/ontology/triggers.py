@@ -17,10 +17,11 @@ class Trigger:
     """One entry of the lexicon.
 
     - `words`: the lemma's words; for a verb the first is the verb, the others its particle or preposition.
-    - `objects`, `not_objects`, `subjects`, `of`: lemmas that the head of that argument must (must not) be; empty: any.
+    - `objects`, `not_objects`, `subjects`, `of`: lemmas that the head of that argument must (must not) be;
+      empty: any.
     - `prepositions`: preposition to the lemmas that it must govern.
-    - `actor`, `recipient`: roles in order of preference ("subject", "object.owner", "to", ...; for nouns "owner",
-      "by", ...).
+    - `actor`, `recipient`: roles in order of preference ("subject", "object.owner", "to", ...; for nouns
+      "owner", "by", ...).
     - `content`: the status that it gives to acts told in its complement, or "".
     - `requires`: "actor", "recipient", "both" or "".
     - `size`: what a number on the object counts, or "".
@@ -50,14 +51,25 @@ class Trigger:
 
     @property
     def weight(self) -> int:
-        """How many constraints the entry sets; of the entries that fit, the one with most of them is meant."""
+        """How many constraints the entry sets; of entries that fit, the one with most is meant."""
         constraints = (self.objects, self.subjects, self.of)
         words = 2 * (len(self.words) - 1)
         return words + 2 * sum(map(bool, constraints)) + 2 * len(self.prepositions) + bool(self.not_objects)
 
     @property
+    def breadth(self) -> int:
+        """How many lemmas its constraints allow; of two entries as heavy the narrower one is meant."""
+        sets = (self.objects, self.subjects, self.of, *self.prepositions.values())
+        return sum(map(len, sets))
+
+    @property
+    def shuts_out(self) -> bool:
+        """Whether it only says that the word tells of no event ("heart attack"): both required, no roles."""
+        return self.requires == "both" and not self.actor and not self.recipient
+
+    @property
     def conditions(self) -> tuple[object, ...]:
-        """All that must hold for the entry to fit: two entries with the same conditions cannot be told apart."""
+        """All that must hold for the entry to fit; entries with the same conditions cannot be told apart."""
         governed = frozenset(self.prepositions.items())
         return self.pos, self.words, self.objects, self.not_objects, self.subjects, self.of, governed
 
@@ -75,7 +87,7 @@ class Lexicon:
             else:
                 self.nouns.setdefault(trigger.words[-1], []).append(trigger)
         for entries in (*self.verbs.values(), *self.nouns.values()):
-            entries.sort(key=lambda t: -t.weight)
+            entries.sort(key=lambda t: (-t.weight, t.breadth))
 
 
 def read_triggers(name: str, data: Mapping[str, Any], classes: Mapping[str, list[str]]) -> list[Trigger]:
@@ -102,8 +114,7 @@ def entries(name: str, data: Mapping[str, Any]) -> Iterator[tuple[Pos, str, Any]
     """The entries of one file, as (part of speech, where it stands in words, the entry as parsed)."""
     parts: tuple[tuple[Pos, str], ...] = (("verb", "verbs"), ("noun", "nouns"))
     for pos, key in parts:
-        listed = data.get(key) or ()
-        for entry in listed if isinstance(listed, list) else [listed]:
+        for entry in listed(data.get(key)):
             lemma = entry.get("lemma") if isinstance(entry, Mapping) else entry
             yield pos, f"{name}: {pos} {lemma!r}", entry
 
@@ -136,8 +147,16 @@ def faults(pos: Pos, entry: Any, classes: Mapping[str, Any]) -> Iterator[str]:
                 yield f"{key}: unknown role {role!r}"
     for key, known in (("content", CONTENTS), ("requires", REQUIREMENTS), ("size", SIZES)):
         value = entry.get(key)
-        if value and value not in known:
+        if value is not None and (not isinstance(value, str) or value not in known):
             yield f"{key}: unknown value {value!r}"
+    for key in ("mode", "context"):
+        for word in listed(entry.get(key)):
+            if not isinstance(word, str):
+                yield f"{key}: {word!r} is not a word; quote it"
+    if not isinstance(entry.get("reciprocal", False), bool):
+        yield f"reciprocal: {entry['reciprocal']!r} is neither true nor false"
+    if isinstance(entry.get("mode"), list):
+        yield "mode: more than one"
     if entry.get("cameo") is not None and not isinstance(entry["cameo"], str):
         yield f"cameo: {entry['cameo']!r} is a number; quote it"
 
@@ -146,8 +165,11 @@ def _word_faults(key: str, words: Any, classes: Mapping[str, Any]) -> Iterator[s
     for word in listed(words):
         if not isinstance(word, str):
             yield f"{key}: {word!r} is not a word; quote it"
-        elif word.startswith("$") and word[1:] not in classes:
-            yield f"{key}: unknown class {word}"
+        elif word.startswith("$"):
+            if word[1:] not in classes:
+                yield f"{key}: unknown class {word}"
+            elif not isinstance(classes[word[1:]], list):
+                yield f"{key}: class {word} is not a list of words"
 
 
 def _trigger(event: str, pos: Pos, entry: Mapping[str, Any], classes: Mapping[str, list[str]]) -> Trigger:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import io
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -128,8 +129,6 @@ class _Reader:
 
         page = fetch(address, allow_private=self.allow_private)
         if page.kind == "jsonl":
-            import io
-
             yield from from_lines(io.BytesIO(page.body), address, self.date)
             return
         text = decode(page.body, address, declared=page.charset)

@@ -7,11 +7,14 @@ name that answers differently the second time (DNS rebinding) gains nothing. The
 from __future__ import annotations
 
 import dataclasses
+import gzip
+import io
 import ipaddress
 import socket
 import ssl
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -19,16 +22,18 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 import urllib3.exceptions
 from urllib3 import BaseHTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from detente.errors import EmptyInput, FetchError, ForbiddenAddress, NotText
 from detente.settings import settings
+from detente.sources.files import ending_kind
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _HEADERS = {
     "User-Agent": "detente (reads news reports)",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.9,*/*;q=0.1",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 _KINDS = {
     "text/html": "html",
@@ -108,7 +113,8 @@ def _get(current: str, name: str, deadline: float, allow_private: bool) -> Page 
         try:
             with _cut_off(connection, left):
                 connection.connect()
-        except (OSError, urllib3.exceptions.HTTPError) as error:
+        except (OSError, urllib3.exceptions.HTTPError, ValueError) as error:
+            # A certificate for another name is a ValueError in urllib3.
             failure = _why(error)
             connection.close()
             continue
@@ -210,7 +216,7 @@ def _body(response: BaseHTTPResponse, name: str, deadline: float) -> bytes:
     if length.isascii() and length.isdigit() and int(length) > limit:
         raise too_large
     body = bytearray()
-    while chunk := response.read1(_CHUNK):
+    while chunk := response.read1(_CHUNK, decode_content=False):
         body += chunk
         if len(body) > limit:
             raise too_large
@@ -218,7 +224,19 @@ def _body(response: BaseHTTPResponse, name: str, deadline: float) -> bytes:
             break
     if time.monotonic() >= deadline:
         raise FetchError(name, f"it did not answer in full within {settings().fetch_timeout:g} seconds")
-    return bytes(body)
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    if encoding in {"", "identity"}:
+        return bytes(body)
+    if encoding not in {"gzip", "x-gzip"}:
+        raise FetchError(name, f"it is compressed in a way that was not asked for: {encoding!r:.40}")
+    try:
+        # urllib3 would uncompress by itself, but takes a stream that breaks off for a whole one.
+        plain = gzip.GzipFile(fileobj=io.BytesIO(body)).read(limit + 1)
+    except (OSError, EOFError, zlib.error):
+        raise FetchError(name, "what it sent is damaged: it cannot be uncompressed") from None
+    if len(plain) > limit:
+        raise too_large
+    return plain
 
 
 def _content(header: str | None, path: str, name: str) -> tuple[str | None, str | None]:
@@ -230,8 +248,6 @@ def _content(header: str | None, path: str, name: str) -> tuple[str | None, str 
     essence = essence.lower()
     if essence in {"text/plain", "application/octet-stream"}:
         # Servers send files whose kind they do not know as these two.
-        from detente.sources.files import ending_kind
-
         return ending_kind(path), charset
     if essence not in _KINDS:
         raise NotText(name, f"it sent {essence!r:.80}, not a report")
@@ -240,12 +256,11 @@ def _content(header: str | None, path: str, name: str) -> tuple[str | None, str 
 
 def _why(error: Exception) -> str:
     """A failure in one line, without the objects that urllib3 prints."""
-    if isinstance(error, ssl.SSLError) or isinstance(error.__cause__, ssl.SSLError) or "certificate" in str(error).lower():
+    if isinstance(error, ssl.SSLError) or isinstance(error.__cause__, ssl.SSLError) or isinstance(error, CertificateError):
         return "the connection is not secure: its certificate or its encryption is not accepted"
-    if isinstance(error, urllib3.exceptions.DecodeError):
-        return "what it sent is damaged: it cannot be uncompressed"
-    if isinstance(error, urllib3.exceptions.TimeoutError | TimeoutError):
-        return "it did not answer in time"
+    # NewConnectionError is a TimeoutError too in urllib3's tree, so it is looked for first.
     if isinstance(error, urllib3.exceptions.NewConnectionError | ConnectionRefusedError):
         return "no connection could be made"
+    if isinstance(error, urllib3.exceptions.TimeoutError | TimeoutError):
+        return "it did not answer in time"
     return "the connection broke off"

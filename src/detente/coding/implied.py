@@ -1,0 +1,131 @@
+"""Implied parties: who the other side of an act is where its own clause does not say.
+
+"Moscow was prepared to invade" names nobody to be invaded; a reader takes it from the rest of the report. So does this second pass:
+from the other acts of the same kind between the same parties, then from who else stands in the sentence, then from who stands
+against the party in the report as a whole. The evidence of such a role is the mention that it was taken from, and the
+confidence is lowered.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from detente.coding.reading import Reading
+from detente.model import Actor, Event, Span
+
+CONFIDENCE = 0.6
+"""Factor on the confidence of an event with an implied party."""
+
+_ONE_SIDED = frozenset({"PROTEST"})
+
+
+def fill_implied(events: list[Event], reading: Reading) -> list[Event]:
+    """The events, those without a recipient (or, for deeds, an actor) completed where the report tells who it is."""
+    known = _Counterparts(events)
+    mentions = _Mentions(reading)
+    return [_complete(event, known, mentions) for event in events]
+
+
+def side(actor: Actor) -> str:
+    """What tells parties apart: country, else code."""
+    return actor.country or actor.code
+
+
+class _Counterparts:
+    """Who acts on whom in an article: by type, and over all types."""
+
+    def __init__(self, events: list[Event]) -> None:
+        self._of_type: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+        self._of_all: dict[str, Counter[str]] = defaultdict(Counter)
+        for event in events:
+            for actor in event.actor:
+                for recipient in event.recipient:
+                    one, other = side(actor), side(recipient)
+                    if one and other and one != other:
+                        self._of_type[event.event, "actor", one][other] += 1
+                        self._of_type[event.event, "recipient", other][one] += 1
+                        self._of_all[one][other] += 1
+                        self._of_all[other][one] += 1
+
+    def of_type(self, event: str, role: str, party: str) -> list[str]:
+        return _ranked(self._of_type[event, role, party])
+
+    def of_all(self, party: str) -> list[str]:
+        return _ranked(self._of_all[party])
+
+
+def _ranked(counter: Counter[str]) -> list[str]:
+    return [name for name, _ in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+
+class _Mentions:
+    """The named parties of an article by sentence, with where they stand."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.by_sentence: dict[int, list[tuple[Span, Actor]]] = defaultdict(list)
+        self.index_at: dict[int, int] = {}
+        for read in reading.sentences:
+            self.index_at[read.sentence.start] = read.index
+            for token in read.sentence.tokens:
+                if token.pos_ == "PRON":
+                    continue
+                for actor in reading.linker.actors(token):
+                    if side(actor) and (actor.country or actor.code.startswith("IGO")):
+                        self.by_sentence[read.index].append((read.sentence.span(token), actor))
+
+    def nearest(self, party: str, index: int) -> tuple[Span, Actor] | None:
+        """The mention of a party nearest to a sentence, before it first."""
+        order = sorted(self.by_sentence, key=lambda i: (abs(i - index), i > index))
+        for i in order:
+            for span, actor in self.by_sentence[i]:
+                if side(actor) == party:
+                    return span, actor
+        return None
+
+    def around(self, index: int, position: int) -> Iterator[tuple[Span, Actor]]:
+        """The mentions of a sentence, nearest to a position first."""
+        yield from sorted(self.by_sentence.get(index, ()), key=lambda pair: abs(pair[0].start - position))
+
+
+def _complete(event: Event, known: _Counterparts, mentions: _Mentions) -> Event:
+    if event.event in _ONE_SIDED or (event.actor and event.recipient):
+        return event
+    role, own = ("recipient", event.actor) if event.actor else ("actor", event.recipient)
+    parties = {side(a) for a in own if side(a)}
+    if not parties:
+        return event
+    index = mentions.index_at[event.text_info.start]
+    found = _other_side(event, role, parties, index, known, mentions)
+    if found is None:
+        return event
+    span, actor = found
+    return event.model_copy(
+        update={
+            role: [actor],
+            "confidence": round(event.confidence * CONFIDENCE, 3),
+            "evidence": {**event.evidence, role: [span]},
+        }
+    )
+
+
+def _other_side(
+    event: Event, role: str, parties: set[str], index: int, known: _Counterparts, mentions: _Mentions
+) -> tuple[Span, Actor] | None:
+    mine = "actor" if role == "recipient" else "recipient"
+    for party in sorted(parties):
+        for other in known.of_type(event.event, mine, party):
+            if other not in parties:
+                return mentions.nearest(other, index)
+    if role == "actor":
+        return None
+    position = event.evidence["trigger"][0].start
+    speakers = {side(link.source) for link in event.attribution}
+    for span, actor in mentions.around(index, position):
+        if side(actor) not in parties and side(actor) not in speakers:
+            return span, actor
+    for party in sorted(parties):
+        for other in known.of_all(party):
+            if other not in parties:
+                return mentions.nearest(other, index)
+    return None

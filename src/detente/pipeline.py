@@ -1,0 +1,108 @@
+"""Coding many articles, on every core that there is.
+
+Articles go to worker processes in small batches and come back in the order in which they were given. What an article is coded into
+depends on nothing but itself, so the number of workers never changes the result.
+"""
+
+from __future__ import annotations
+
+import itertools
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from detente.errors import InputError
+from detente.model import Article, Item
+from detente.settings import settings
+
+if TYPE_CHECKING:
+    from detente.coding import Coder
+
+BATCH = 4
+"""Articles handed to a worker at once."""
+
+WORTH_SHARING = 60_000
+"""Characters below which one process is done before others have loaded their language model."""
+
+Coded = tuple[Article, list[Item]]
+
+
+def code_articles(
+    articles: Iterable[Article | InputError],
+    *,
+    kinds: Collection[str] | None = None,
+    codebook: Path | None = None,
+    workers: int | None = None,
+) -> Iterator[Coded | InputError]:
+    """Codes articles in the order given; what could not be read is passed on.
+
+    `workers` are the processes used: the setting `workers` when None, as many as there are cores when 0. A short input is coded
+    in this process.
+    """
+    workers = settings().workers if workers is None else workers
+    workers = workers or os.cpu_count() or 1
+    stream = iter(articles)
+    first: list[Article | InputError] = []
+    length = 0
+    for entry in stream:
+        first.append(entry)
+        length += len(entry.text) if isinstance(entry, Article) else 0
+        if length >= WORTH_SHARING:
+            break
+    alone = len(first) == 1 and _is_last(stream, first)
+    whole = itertools.chain(first, stream)
+    if workers == 1 or length < WORTH_SHARING or alone:
+        coder = _coder(kinds, codebook)
+        for entry in whole:
+            yield entry if isinstance(entry, InputError) else (entry, coder.code(entry))
+        return
+    yield from _shared(whole, workers, kinds, codebook)
+
+
+def _is_last(stream: Iterator[Article | InputError], first: list[Article | InputError]) -> bool:
+    """Whether nothing follows; what does is put back."""
+    for entry in stream:
+        first.append(entry)
+        return False
+    return True
+
+
+def _coder(kinds: Collection[str] | None, codebook: Path | None) -> Coder:
+    from detente.coding import Coder
+    from detente.ontology import load
+
+    return Coder(codebook=load(codebook) if codebook else None, kinds=kinds)
+
+
+_worker: Coder | None = None
+
+
+def _start(kinds: Collection[str] | None, codebook: Path | None) -> None:
+    global _worker
+    _worker = _coder(kinds, codebook)
+
+
+def _work(batch: list[Article | InputError]) -> list[Coded | InputError]:
+    assert _worker is not None
+    return [entry if isinstance(entry, InputError) else (entry, _worker.code(entry)) for entry in batch]
+
+
+def _shared(
+    entries: Iterable[Article | InputError], workers: int, kinds: Collection[str] | None, codebook: Path | None
+) -> Iterator[Coded | InputError]:
+    """Batches are handed out only so far ahead that memory stays flat however long the input is."""
+    # A child is started afresh: a forked one would inherit open record files and threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(kinds, codebook)) as pool:
+        waiting: deque[Future[list[Coded | InputError]]] = deque()
+        stream = iter(entries)
+        while True:
+            while len(waiting) < 2 * workers and (batch := list(itertools.islice(stream, BATCH))):
+                waiting.append(pool.submit(_work, batch))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
