@@ -14,6 +14,7 @@ from detente.ontology import Lexicon, Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "do", "does", "did", "'ll", "’ll", "'d", "’d"})
 _HYPHENS = frozenset("-–")
 
 
@@ -69,11 +70,31 @@ def _verb_frames(clause: Clause, lexicon: Lexicon) -> list[Trigger]:
         objects = _lemmas(governed(trigger, clause)) if words and (trigger.objects or trigger.not_objects) else own
         if trigger.objects and not trigger.objects & (objects | own):
             continue
+        if trigger.complement and not _complemented(clause, trigger.complement):
+            continue
         if trigger.not_objects & objects or (trigger.subjects and not trigger.subjects & subjects):
             continue
         if all(lemmas & _lemmas(clause.heads(preposition)) for preposition, lemmas in trigger.prepositions.items()):
             fitting.append(trigger)
     return fitting
+
+
+def _complemented(clause: Clause, wanted: str) -> bool:
+    """Whether the verb governs the clause that an entry asks for."""
+    below = [c for c in clause.predicate.children if c.dep_ in ("xcomp", "ccomp", "oprd")]
+    if wanted == "none":
+        return not below
+    if wanted == "any":
+        return bool(below)
+    for child in below:
+        words = {c.lower_ for c in child.children if c.dep_ in ("aux", "mark")}
+        subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+        if "to" in words and (subject or clause.passive or any(o.i < child.i for o in (*clause.objects, *clause.datives))):
+            return True
+        if words & {"should", "must", "ought"} or (subject and child.tag_ == "VB" and "to" not in words and not words & _MODALS):
+            # "insisted that Kyiv withdraw": the subjunctive asks as "should" does.
+            return True
+    return False
 
 
 def _lemmas(heads: Iterable[Token]) -> set[str]:

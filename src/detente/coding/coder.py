@@ -54,8 +54,9 @@ class Coder:
         return reading
 
     def _items(self, reading: Reading) -> Iterator[Item]:
-        events = [e for s in reading.sentences for e in find_events(reading, s, self.ontology, self.decider, self.name)]
-        yield from fill_implied(events, reading)
+        found = [f for s in reading.sentences for f in find_events(reading, s, self.ontology, self.decider, self.name)]
+        events = fill_implied(found, reading)
+        yield from events
         yield from self._statements(reading)
 
     def _statements(self, reading: Reading) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from detente.coding.attribution import chain
 from detente.coding.candidates import Candidate, candidates
 from detente.coding.dates import date_of
@@ -16,14 +17,22 @@ from detente.model import DONE, Actor, Event, Span, Status, item_id
 from detente.ontology import Ontology, Trigger
 
 _THREATENING = frozenset({"warn", "threaten", "vow", "caution"})
-_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ANSWERED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN"})
 _BACKGROUND_DAYS = 365
 
 
-def find_events(reading: Reading, read: ReadSentence, ontology: Ontology, decider: Decider, coder: str) -> Iterator[Event]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event as its own sentence tells it, and the frame that it was read by."""
+
+    event: Event
+    frame: Trigger
+
+
+def find_events(reading: Reading, read: ReadSentence, ontology: Ontology, decider: Decider, coder: str) -> Iterator[Found]:
     """The events of one sentence. The same act told twice in it by two words is given once."""
-    seen: dict[tuple[object, ...], Event] = {}
+    seen: dict[tuple[object, ...], Found] = {}
     for candidate in candidates(read, ontology.lexicon):
         options = _options(candidate, reading)
         decision = decider.decide(candidate, options) if options else None
@@ -32,29 +41,39 @@ def find_events(reading: Reading, read: ReadSentence, ontology: Ontology, decide
         event = _event(reading, candidate, decision, ontology, coder)
         key = (event.event, _codes(event.actor), _codes(event.recipient), event.status in DONE)
         if key not in seen:
-            seen[key] = event
+            seen[key] = Found(event, decision.option.frame)
     yield from _without_shadows(list(seen.values()))
 
 
 def _options(candidate: Candidate, reading: Reading) -> list[Option]:
-    """The frames whose parties are named well enough for an event, in the lexicon's order."""
+    """The frames whose parties are named well enough for an event, in the lexicon's order.
+
+    Where none is, the frames of which one side is named are given all the same: who the other is may be implied by the rest of
+    the report (`detente.coding.implied`), and if it is not, the event is dropped.
+    """
     found: list[Option] = []
+    halves: list[Option] = []
     for frame in candidate.frames:
         if frame.shuts_out:
             break
         filled = roles(candidate, frame, reading.linker)
-        if filled.satisfy(frame) and _enough(frame, filled, candidate):
+        if not _enough(frame, filled, candidate):
+            continue
+        if filled.satisfy(frame):
             found.append(Option(frame, filled))
-    return found
+        elif candidate.clause is not None or filled.actors:
+            halves.append(Option(frame, filled))
+    return found or halves
 
 
 def _codes(actors: list[Actor]) -> tuple[str, ...]:
     return tuple(a.country or a.code or a.name for a in actors)
 
 
-def _without_shadows(events: list[Event]) -> Iterator[Event]:
+def _without_shadows(found: list[Found]) -> Iterator[Found]:
     """Drops an event that says less than another of the same type and status in the sentence."""
-    for event in events:
+    for one in found:
+        event = one.event
         shadowed = any(
             other is not event
             and other.event == event.event
@@ -62,15 +81,15 @@ def _without_shadows(events: list[Event]) -> Iterator[Event]:
             and set(_codes(event.actor)) <= set(_codes(other.actor))
             and set(_codes(event.recipient)) <= set(_codes(other.recipient))
             and (len(other.actor) + len(other.recipient)) > (len(event.actor) + len(event.recipient))
-            for other in events
+            for other in (f.event for f in found)
         )
         if not shadowed:
-            yield event
+            yield one
 
 
 def _enough(frame: Trigger, filled: Roles, candidate: Candidate) -> bool:
     """Whether enough is known of the parties for an event."""
-    if not any(a.code for a in (*filled.actors, *filled.recipients)):
+    if not any(a.code for a in (*filled.actors, *filled.recipients)) and not (candidate.clause and filled.recipients):
         return False
     if not filled.actors:
         # Nobody speaks or agrees by himself in the passive: only deeds are told without the doer.
@@ -165,8 +184,6 @@ def _condition(judgement: Judgement, read: ReadSentence) -> Span | None:
 
 def _contexts(read: ReadSentence, decision: Decision, ontology: Ontology) -> list[str]:
     found = set(decision.option.frame.context)
-    lemmas = {t.lemma_.lower() for t in read.sentence.tokens if t.is_alpha}
-    for name, context in ontology.contexts.items():
-        if context.cues & lemmas:
-            found.add(name)
+    lemmas = [t.lemma_.lower() for t in read.sentence.tokens]
+    found.update(name for name, context in ontology.contexts.items() if context.told_by(lemmas))
     return sorted(found & set(ontology.contexts) if ontology.contexts else found)

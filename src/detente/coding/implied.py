@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from detente.coding.events import Found
 from detente.coding.reading import Reading
 from detente.model import Actor, Event, Span
 
@@ -20,16 +21,32 @@ CONFIDENCE = 0.6
 _ONE_SIDED = frozenset({"PROTEST"})
 
 
-def fill_implied(events: list[Event], reading: Reading) -> list[Event]:
-    """The events, those without a recipient (or, for deeds, an actor) completed where the report tells who it is."""
-    known = _Counterparts(events)
+def fill_implied(found: list[Found], reading: Reading) -> list[Event]:
+    """The events, those without a recipient (or, for deeds, an actor) completed where the report tells who it is.
+
+    An event whose frame requires a party that nothing tells of is dropped.
+    """
+    known = _Counterparts([f.event for f in found])
     mentions = _Mentions(reading)
-    return [_complete(event, known, mentions) for event in events]
+    events = []
+    for one in found:
+        event = one.event
+        if one.frame.recipient or one.frame.requires:
+            event = _complete(event, known, mentions)
+        required = one.frame.requires
+        if (event.actor or required not in ("actor", "both")) and (event.recipient or required not in ("recipient", "both")):
+            events.append(event)
+    return events
+
+
+_AGAINST_THE_STATE = frozenset({"REB", "OPP", "UAF", "CRM"})
 
 
 def side(actor: Actor) -> str:
-    """What tells parties apart: country, else code."""
-    return actor.country or actor.code
+    """What tells parties apart: the country; for those who fight or oppose their own state, and for organisations, the code."""
+    if actor.country and actor.sector not in _AGAINST_THE_STATE:
+        return actor.country
+    return actor.code
 
 
 class _Counterparts:

@@ -37,7 +37,7 @@ _MONTHS = (
 
 _PIECE = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d+(?:,\d{3})*(?:\.\d+)?|\S")
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_LIKELY = re.compile(r"\d|\b(?:" + "|".join([*_UNITS, *_SCALES, *_PLURALS, "dozen"]) + r")\b", re.IGNORECASE)
+_LIKELY = re.compile(r"\d|\b(?:" + "|".join([*_UNITS, *_SCALES, *_PLURALS, "dozen", "hour"]) + r")\b", re.IGNORECASE)
 _HYPHENS = frozenset("-–‑")
 
 _AT_LEAST = (
@@ -135,7 +135,7 @@ class _Scan:
                 position += 1
                 continue
             position = amount.last
-            if self._is_name(amount):
+            if self._is_name(amount) or self._is_fraction(amount):
                 continue
             upper = self._upper(amount)
             if upper is None and (self._is_time(amount) or amount.year):
@@ -379,6 +379,10 @@ class _Scan:
             and first > 1
             and self._pieces[first - 2].group()[:1].isupper()
         )
+
+    def _is_fraction(self, amount: _Amount) -> bool:
+        after = amount.last + (self._word(amount.last) in _HYPHENS)
+        return not amount.digits and self._word(after) in ("third", "thirds", "quarter", "quarters", "fifth", "fifths", "half", "halves")
 
     def _is_time(self, amount: _Amount) -> bool:
         before, after = self._word(amount.first - 1), self._word(amount.last)

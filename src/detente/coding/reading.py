@@ -69,7 +69,7 @@ class Reading:
 def read(parsed: Parsed, base: Knowledge) -> Reading:
     """Finds clauses and links actors, sentence after sentence."""
     article = parsed.article
-    linker = Linker(base, article.date)
+    linker = Linker(base, article)
     sentences = []
     for sentence in parsed.sentences:
         found = {clause.predicate.i: clause for clause in clauses(sentence)}

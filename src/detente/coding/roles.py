@@ -43,7 +43,7 @@ class Roles:
 
 def roles(candidate: Candidate, frame: Trigger, linker: Linker) -> Roles:
     """Fills the roles of a frame. Either list may stay empty where the text names nobody."""
-    finder: _Finder = _OfVerb(candidate, frame, linker) if candidate.clause else _OfNoun(candidate, linker)
+    finder: _Finder = _OfVerb(candidate, frame, linker) if candidate.clause else _OfNoun(candidate, frame, linker)
     found = Roles()
     found.actors, found.actor_heads = finder.first(frame.actor)
     found.recipients, found.recipient_heads = finder.first(frame.recipient, barred=found.actor_heads)
@@ -199,8 +199,9 @@ def _complement_objects(clause: Clause, clauses: Mapping[int, Clause]) -> list[T
 
 
 class _OfNoun(_Finder):
-    def __init__(self, candidate: Candidate, linker: Linker) -> None:
+    def __init__(self, candidate: Candidate, frame: Trigger, linker: Linker) -> None:
         super().__init__(linker)
+        self._frame = frame
         self._noun = candidate.token
         self._clauses = candidate.read.clauses
         self._phrases = prepositions(candidate.token)
@@ -232,6 +233,14 @@ class _OfNoun(_Finder):
         return [], []
 
     def otherwise(self, barred: list[Token]) -> tuple[list[Actor], list[Token]]:
+        """Those in the clause that hangs on the noun: "warnings from Moscow that US strikes could harm relations"."""
+        gone = set(barred)
+        for child in self._noun.children:
+            if child.dep_ in ("acl", "ccomp", "relcl") and (below := self._clauses.get(child.i)) is not None:
+                for head in (*below.subjects, *below.objects, *(h for p in _TOWARDS[:_DIRECT] for h in below.heads(p))):
+                    here = _named(self._linker.actors(head)) or _named(self._linker.possessors(head))
+                    if head not in gone and here and head is not self._noun:
+                        return here, [head]
         return [], []
 
     def _light_clause(self) -> Clause | None:
@@ -239,7 +248,8 @@ class _OfNoun(_Finder):
         noun, head = self._noun, self._noun.head
         if noun.dep_ == "conj" and head.pos_ == "NOUN":
             noun, head = head, head.head
-        adjunct = noun.dep_ == "pobj" and head.lower_ in _DURING
+        # Who speaks in, at or after a meeting took part in it; who speaks after an attack did not.
+        adjunct = self._frame.reciprocal and noun.dep_ == "pobj" and head.lower_ in _DURING
         if noun.dep_ == "pobj":
             head = head.head
             if head.pos_ == "NOUN" and head.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj"):

@@ -202,6 +202,10 @@ class _Climb:
         return None, False
 
     def _above_clause(self, current: Token, clause: Clause, head: Token, dep: str) -> tuple[Token | None, bool]:
+        if dep == "ccomp" and current.tag_ == "VB" and not clause.auxiliaries and _has_own_subject(current):
+            # "insisted that Kyiv withdraw": the subjunctive asks for what it tells.
+            self._set("demanded", head)
+            return None, False
         if dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
             if head.pos_ == "ADJ" or head.dep_ == "acomp":
                 return self._adjective(head)
@@ -344,6 +348,10 @@ class _Climb:
             if any(c.dep_ == "neg" for c in adjective.head.children):
                 self._negated = not self._negated
             self._set(status, adjective)
+            return None, False
+        head = adjective.head
+        if head.i in self._clauses:
+            return head, True
         return None, False
 
 

@@ -1,13 +1,37 @@
+"""Expressions of time in a text: where they stand, and what they stand for as TIMEX3."""
+
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from detente.coding.timedates import DATE_RULES
+from detente.coding.timelengths import LENGTH_RULES
+from detente.coding.timelexicon import NARROWING
+from detente.coding.timeperiods import PERIOD_RULES
+from detente.coding.timerules import Found, Reading, Rule, Setting
+from detente.coding.timespans import SPAN_RULES
+from detente.coding.timevalues import Meaning, narrowed
+from detente.coding.timewords import Words, words_of
+
+_RULES: list[Rule] = [*DATE_RULES, *PERIOD_RULES, *LENGTH_RULES, *SPAN_RULES]
+_SIGNS = re.compile(r"[MWSUHPCYKDI/rQJ]")
+# What narrows a stretch from its left: "early", "mid-", "the end of", "earlier in".
+_NARROWED = re.compile(r"(?:T?(?P<e>e)-?|T?(?P<b>b)[o-]|T?(?P<half>[OL]U)o|(?P<l>[EF])|(?P<m>[eEF])i)$")
+_HALVES = {"first half": "first half", "second half": "second half", "last half": "second half"}
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:
+    """An expression of time: offsets into the text, TIMEX3 type and value (`2022-01-26`, `2022-W04`, `P2W`, `PRESENT_REF`).
+
+    `first` and `last` are the days that it stands for, None where it stands for none or they are unknown; `precision`
+    tells how fine they are: day, week, month, season, year or decade.
+    """
+
     start: int
     end: int
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -18,4 +42,56 @@ class Timex:
 
 
 def timexes(text: str, day: dt.date | None, *, tense: Callable[[int], str] | None = None) -> list[Timex]:
-    return []
+    """The expressions of time of a text, in its order, never overlapping.
+
+    `day` is the report's date; without it what hangs on it has a value with X and no days. `tense` tells "past", "present"
+    or "future" of the verb that governs the expression at an offset; without it all is taken as past.
+    """
+    words = words_of(text)
+    if _SIGNS.search(words.classes) is None:
+        return []
+    setting = Setting(day, tense or _past)
+    found: list[Timex] = []
+    reached = 0
+    for start, end, rule, match in _matches(words):
+        if start < reached:
+            continue
+        meaning = rule(Found(words, match, setting))
+        if meaning is None:
+            continue
+        begin, meaning = _widened(words, start, reached, meaning)
+        found.append(Timex(words.starts[begin], words.ends[end - 1], *meaning))
+        reached = end
+        if meaning.first is not None and meaning.type in ("DATE", "TIME"):
+            setting.before = meaning
+            if meaning.precision == "day":
+                setting.named_day = meaning.first
+    return found
+
+
+def _past(_offset: int) -> str:
+    return "past"
+
+
+def _matches(words: Words) -> list[tuple[int, int, Reading, re.Match[str]]]:
+    """The matches of all rules from left to right, longest first: what a longer rule rejects a shorter one may take."""
+    matches = [(match.start(), match.end(), rule, match) for pattern, rule in _RULES for match in pattern.finditer(words.classes)]
+    matches.sort(key=lambda m: (m[0], -m[1]))
+    return matches
+
+
+def _widened(words: Words, start: int, reached: int, meaning: Meaning) -> tuple[int, Meaning]:
+    """Takes in what narrows a date from its left ("early", "the end of"), and "about" before a time."""
+    left = words.classes[reached:start]
+    if meaning.type in ("DATE", "TIME"):
+        match = _NARROWED.search(left)
+        if match is not None and match["half"] is not None:
+            half = _HALVES.get(" ".join(words.lower[reached + match.start("half") : reached + match.end("half")]))
+            if half is not None:
+                return reached + match.start(), narrowed(meaning, half)
+        elif match is not None:
+            word = words.lower[reached + match.start() : start]
+            kind = next((NARROWING[w] for w in word if w in NARROWING), None)
+            if kind is not None:
+                return reached + match.start(), narrowed(meaning, kind)
+    return start, meaning

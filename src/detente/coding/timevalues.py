@@ -12,15 +12,18 @@ from typing import Literal, NamedTuple
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
-WEEKEND_DAYS = (5, 6)
+# The calendar ends a year early, so that what holds a day never reaches past it.
+_LAST_DAY = dt.date(9998, 12, 31).toordinal()
 _LETTERS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "hour": "H", "minute": "M", "second": "S"}
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _YEARS_OF = {"decade": 10, "century": 100, "millennium": 1000}
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _MONTHS_OF = {"month": 1, "quarter": 3, "season": 12, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX",
-            "year": "XXXX", "decade": "XXX", "century": "XX", "fortnight": "XXXX-WXX", "millennium": "X"}  # fmt: skip
+_UNKNOWN = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
 _FINER = {"day": "day", "week": "day", "month": "week", "season": "month", "year": "month", "decade": "year"}
 
 
@@ -55,9 +58,8 @@ def week_of(day: dt.date) -> Meaning:
 
 def weekend_of(day: dt.date) -> Meaning:
     """The weekend that closes the week of a day."""
-    week = week_of(day)
-    assert week.first is not None
-    return Meaning("DATE", f"{week.value}-WE", week.first + dt.timedelta(days=5), week.last, "day")
+    saturday = day + dt.timedelta(days=5 - day.weekday())
+    return Meaning("DATE", f"{week_of(day).value}-WE", saturday, saturday + dt.timedelta(days=1), "day")
 
 
 def month_of(year: int, month: int) -> Meaning:
@@ -125,11 +127,23 @@ def shift(day: dt.date, count: int, unit: str) -> dt.date:
         count, unit = (abs(hours) // 24) * (1 if hours > 0 else -1), "day"
     if unit in _DAYS_OF:
         ordinal = day.toordinal() + count * _DAYS_OF[unit]
-        return dt.date.fromordinal(min(max(ordinal, 1), dt.date.max.toordinal()))
+        return dt.date.fromordinal(min(max(ordinal, 1), _LAST_DAY))
     months = day.year * 12 + day.month - 1 + count * _MONTHS_OF[unit]
-    months = min(max(months, 12), 9999 * 12 + 11)
+    months = min(max(months, 12), 9998 * 12 + 11)
     year, month = divmod(months, 12)
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def distance_unit(unit: str) -> str:
+    """How fine a day is known that lies so many units off: "two months ago" is a month."""
+    if unit in _CLOCK_UNITS:
+        return "day"
+    return {"weekend": "week", "fortnight": "week"}.get(unit, unit if unit in ("day", "week", "month", "quarter") else "year")
+
+
+def at_distance(anchor: dt.date, count: float, unit: str, *, back: bool = False) -> Meaning:
+    """The day, week, month, quarter or year that lies so many units off."""
+    return calendar_unit(distance_unit(unit), shift(anchor, -round(count) if back else round(count), unit))
 
 
 def duration(count: float | None, unit: str) -> Meaning:
@@ -155,17 +169,18 @@ def duration(count: float | None, unit: str) -> Meaning:
     return Meaning("DURATION", f"P{'T' if clock else ''}{number}{letter}")
 
 
-def nearest(candidates: list[Meaning], day: dt.date, tense: str) -> Meaning:
-    """The stretch nearest to the report's date; those on the wrong side of the tense count as three times as far."""
+def nearest(candidates: list[Meaning], day: dt.date, tense: str, *, weight: float = 4) -> Meaning:
+    """The stretch nearest to the report's date; those on the wrong side of the tense count as `weight` times as far."""
 
     def distance(meaning: Meaning) -> float:
         first, last = meaning.first, meaning.last
-        assert first is not None and last is not None
+        if first is None or last is None:
+            return float("inf")
         if first <= day <= last:
             return 0
         if last < day:
-            return (day - last).days * (3 if tense == "future" else 1)
-        return (first - day).days * (3 if tense == "past" else 1)
+            return (day - last).days * (weight if tense == "future" else 1)
+        return (first - day).days * (weight if tense == "past" else 1)
 
     return min(candidates, key=distance)
 
@@ -179,14 +194,20 @@ def weekday_near(weekday: int, day: dt.date, tense: str) -> dt.date:
 
 
 def narrowed(meaning: Meaning, word: str) -> Meaning:
-    """The early, middle or late third of a stretch, or its first or last sixth ("start", "end"); its value stays."""
+    """The early, middle or late third of a stretch, its first or last sixth ("start", "end"), or a half.
+
+    The value stays, save for the half of a year, which has its own.
+    """
     first, last = meaning.first, meaning.last
+    if word.endswith("half") and meaning.precision == "year" and first is not None and len(meaning.value) == 4:
+        return half_of(first.year, 1 if word == "first half" else 2)
     if first is None or last is None or first == last:
         return meaning
     length = (last - first).days + 1
     third, sixth = length // 3, max(length // 6, 1)
     offsets = {"early": (0, third), "middle": (third, length - third), "late": (length - third, length),
-               "start": (0, sixth), "end": (length - sixth, length)}  # fmt: skip
+               "start": (0, sixth), "end": (length - sixth, length),
+               "first half": (0, length // 2), "second half": (length // 2, length)}  # fmt: skip
     begin, end = offsets[word]
     return meaning._replace(
         first=first + dt.timedelta(days=begin),

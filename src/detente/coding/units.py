@@ -22,7 +22,7 @@ MEASURES = {
     "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "km": "km", "mile": "miles", "miles": "miles",
     "metre": "m", "metres": "m", "meter": "m", "meters": "m", "m": "m", "foot": "feet", "feet": "feet",
     "tonne": "tonnes", "tonnes": "tonnes", "ton": "tonnes", "tons": "tonnes", "kilogram": "kg", "kilograms": "kg", "kg": "kg",
-    "kilo": "kg", "kilos": "kg", "barrel": "barrels", "barrels": "barrels", "barrels of": "barrels", "hectare": "hectares",
+    "kilo": "kg", "kilos": "kg", "barrel": "barrels", "barrels": "barrels", "hectare": "hectares",
     "hectares": "hectares", "acre": "acres", "acres": "acres", "cubic metres": "m3", "cubic meters": "m3",
     "cubic metre": "m3", "square kilometres": "km2", "square kilometers": "km2", "sq km": "km2", "square miles": "square miles", "degree": "degrees", "degrees": "degrees", "megawatt": "MW", "megawatts": "MW", "vote": "votes",
     "votes": "votes",

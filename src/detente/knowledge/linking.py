@@ -7,7 +7,6 @@ has said before; then the pronouns.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from detente.knowledge.base import Knowledge
@@ -15,8 +14,9 @@ from detente.knowledge.entry import Entry, actor_code
 from detente.knowledge.names import Match, Named
 from detente.knowledge.people import FORMER, People, Person
 from detente.knowledge.references import FIRST_PERSON, References
+from detente.knowledge.scene import Scene
 from detente.language.nominals import TRANSPARENT, modifiers, owners, prepositions
-from detente.model import Actor
+from detente.model import Actor, Article
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from detente.language.parse import Sentence
 
 _NOT_ALLEGIANCE = frozenset({"backed", "led", "allied", "based", "supported", "sponsored", "brokered", "mediated", "funded", "made", "built"})
+_FOREIGN = frozenset(
+    "western international foreign european regional other several various world global allied neighbouring neighboring african asian "
+    "arab multinational overseas many both all two three four five six".split()
+)
 _QUALIFYING = ("of", "from", "in", "for", "to", "at")
 _PERSONAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB"})
 _COMPANY_ENTITY = frozenset({"PERSON"})
@@ -32,10 +36,11 @@ _COMPANY_ENTITY = frozenset({"PERSON"})
 class Linker:
     """Links the noun phrases of one article. `actors(token)` is what a head token names; empty when it names no actor."""
 
-    def __init__(self, base: Knowledge, day: dt.date | None) -> None:
+    def __init__(self, base: Knowledge, article: Article) -> None:
         self._base = base
-        self._day = day
-        self._people = People(base, day)
+        self._day = article.date
+        self._people = People(base, article.date)
+        self._scene = Scene(base, article)
         self._references = References()
         self._described: dict[str, list[Entry]] = {}
         self._linked: dict[Token, list[Actor]] = {}
@@ -153,7 +158,7 @@ class Linker:
         known = self._people.called(head.text)
         if known is None and head.ent_type_ == "PERSON":
             described = self._from_title(head, head.text)
-            known = described if described.sector else None
+            known = described if described.sector else self._people.resembling(head.text, self._references.countries)
         return self._person_actor(head, known) if known else None
 
     def _introduce(self, head: Token, name: str, person: Person) -> Actor:
@@ -253,7 +258,8 @@ class Linker:
         before = self._described.get(agent.name)
         if before and not _indefinite(agent_head):
             return before
-        return [Entry("agent", phrase, None, sector)]
+        country = None if agent.kind == "population" or _abroad(agent_head) else self._scene.country_of(agent_head, self._sentence)
+        return [Entry("agent", phrase, country, sector)]
 
     def _agent(self, head: Token, *, before_name: bool = False) -> tuple[Entry | None, Token | None, str]:
         """The longest agent phrase that ends at the head, or, before a name, at the last word before it."""
@@ -324,19 +330,23 @@ class Linker:
 
     def _choose(self, match: Match) -> Named | None:
         """Of several meanings of a name, one that existed at the article's date and has been spoken of before."""
-        existing = [n for n in match.named if n.entry.kind == "person" or self._existed(n.entry)]
-        if len(existing) > 1:
-            for named in existing:
-                if self._references.spoken_of(named.entry.country):
-                    return named
-        return existing[0] if existing else None
+        existing = [n for n in match.named if n.entry.kind == "person" or self._told_of(n.entry)]
+        standing = [n for n in existing if n.entry.kind != "state" or self._stands(n.entry)] or existing
+        for named in standing[1:] and standing:
+            if self._references.spoken_of(named.entry.country):
+                return named
+        return standing[0] if standing else None
 
-    def _existed(self, entry: Entry) -> bool:
+    def _told_of(self, entry: Entry) -> bool:
+        """Whether an article of this date can speak of a state: of one that is gone, but not of one to come."""
         country = self._base.countries.get(entry.country or "")
-        if country is None or self._day is None or entry.kind != "state":
+        return country is None or self._day is None or country.start is None or country.start <= self._day
+
+    def _stands(self, entry: Entry) -> bool:
+        country = self._base.countries.get(entry.country or "")
+        if country is None or country.end is None:
             return True
-        # A state that is gone is still told of afterwards; one to come is not told of before.
-        return country.start is None or country.start <= self._day
+        return self._day is not None and self._day <= country.end
 
     def _find_names(self, sentence: Sentence) -> dict[Token, Match]:
         """Each token to the name that it is part of."""
@@ -426,6 +436,11 @@ def _title_text(sentence: Sentence, head: Token) -> str | None:
     if edge.i < tokens[0].i:
         return sentence.span(edge, head.doc[tokens[0].i - 1]).text
     return None
+
+
+def _abroad(head: Token) -> bool:
+    """Whether the words before a noun say that it is no country's own ("Western officials", "international observers")."""
+    return any(token.lower_ in _FOREIGN for token in modifiers(head))
 
 
 def _is_former(head: Token) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz
 
 from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import actor_code
@@ -11,6 +14,9 @@ from detente.knowledge.offices import Spell, surname
 
 FORMER = frozenset({"former", "ex", "ex-", "late", "then", "outgoing", "ousted", "deposed", "retired"})
 """Words before a title that say that the person does not hold it."""
+
+LIKENESS = 66
+"""Least share of letters in common, in per cent, for a surname to be taken for a misspelling of another."""
 
 NEAR = 3 * 365
 """Days by which a spell may miss the article's date for a bare surname still to be taken for its holder."""
@@ -71,6 +77,25 @@ class People:
             return None
         rivals = {s.person for s in near if s.distance(self._day) == best.distance(self._day)}
         return self._of(best) if len(rivals) == 1 else None
+
+    def resembling(self, name: str, countries: Collection[str]) -> Person | None:
+        """The office holder of one of the countries whose surname is nearly that name; None unless there is exactly one.
+
+        For surnames that nobody introduced and no table knows: most are misspelt.
+        """
+        best: dict[str, tuple[float, Spell]] = {}
+        for spell in self._base.offices.spells:
+            if spell.owner not in countries or not spell.holds(self._day) or spell.person in best:
+                continue
+            likeness = fuzz.ratio(surname(spell.person).lower(), name.lower())
+            if likeness >= LIKENESS and spell.person[:1] and surname(spell.person)[0] == name[0]:
+                best[spell.person] = (likeness, spell)
+        if not best:
+            return None
+        ranked = sorted(best.values(), key=lambda pair: -pair[0])
+        if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
+            return None
+        return self._of(ranked[0][1])
 
     def introduced(self, name: str) -> Person | None:
         """The person whom the article itself has introduced by that name or surname."""

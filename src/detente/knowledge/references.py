@@ -33,13 +33,13 @@ class References:
     def __init__(self) -> None:
         self._trail: list[_Mention] = []
         self._sentence = 0
-        self._countries: set[str] = set()
+        self.countries: set[str] = set()
 
     def mention(self, token: Token, actors: list[Actor], gender: str) -> None:
         """Remembers a mention."""
         subject = token.dep_ in _SUBJECT
         self._trail.append(_Mention(token, actors, gender, subject, self._sentence))
-        self._countries.update(a.country for a in actors if a.country)
+        self.countries.update(a.country for a in actors if a.country)
 
     def end_of_sentence(self) -> None:
         """The next mentions belong to the next sentence."""
@@ -48,7 +48,7 @@ class References:
 
     def spoken_of(self, country: str | None) -> bool:
         """Whether the article has named the country before."""
-        return country in self._countries
+        return country in self.countries
 
     def resolve(self, pronoun: Token) -> list[Actor]:
         """The actors that a pronoun stands for; empty where that cannot be told."""

@@ -195,9 +195,12 @@ def _parent(verb: Token, made: dict[int, Clause]) -> tuple[Clause | None, str]:
 
 def _antecedent(subjects: list[Token], verb: Token) -> list[Token]:
     """Replaces a relative pronoun by the noun that it stands for."""
-    if not subjects or verb.dep_ != "relcl":
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ in ("VERB", "AUX"):
+        top = top.head
+    if not subjects or top.dep_ != "relcl":
         return subjects
-    return [x for s in subjects for x in ([verb.head] if s.lower_ in _RELATIVE and s.tag_ in ("WP", "WDT", "DT", "IN") else [s])]
+    return [x for s in subjects for x in ([top.head] if s.lower_ in _RELATIVE and s.tag_ in ("WP", "WDT", "DT", "IN") else [s])]
 
 
 def _gap(verb: Token) -> list[Token]:

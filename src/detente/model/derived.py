@@ -11,12 +11,15 @@ import operator
 import re
 import types
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from detente.errors import BadRecord
 from detente.model import ITEM_TYPES, Item, Span
+
+if TYPE_CHECKING:
+    import pyarrow
 
 JSON_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SEPARATOR = ";"
@@ -123,6 +126,37 @@ def table_columns(record_type: type[BaseModel]) -> list[tuple[str, str]]:
     return [(key, duckdb_type(of)) for _, key, of in fields(record_type)]
 
 
+# Arrow
+
+
+def arrow_schema(record_type: type[BaseModel]) -> pyarrow.Schema:
+    """The Arrow schema of a record type: structs, lists and maps as in DuckDB. Needs the package pyarrow."""
+    import pyarrow
+
+    return pyarrow.schema([(key, _arrow_type(of)) for _, key, of in fields(record_type)])
+
+
+def _arrow_type(annotation: Any) -> Any:
+    import pyarrow
+
+    annotation = not_null(annotation)
+    if is_model(annotation):
+        return pyarrow.struct([(key, _arrow_type(of)) for _, key, of in fields(annotation)])
+    entry = inside(annotation)
+    if entry is not None:
+        return pyarrow.list_(_arrow_type(entry))
+    if get_origin(annotation) is dict:
+        return pyarrow.map_(*map(_arrow_type, get_args(annotation)))
+    scalars = {
+        "VARCHAR": pyarrow.string(),
+        "BIGINT": pyarrow.int64(),
+        "DOUBLE": pyarrow.float64(),
+        "BOOLEAN": pyarrow.bool_(),
+        "DATE": pyarrow.date32(),
+    }
+    return scalars[duckdb_type(annotation)]
+
+
 # CSV
 
 
@@ -166,7 +200,7 @@ def _cells(value: Any, annotation: Any) -> list[str]:
             return [""] * len(_columns("", annotation))
         return [_joined(column) for column in zip(*rows, strict=True)]
     if isinstance(value, dict):
-        return [_joined(f"{key}={_told(of)}" for key, of in value.items())]
+        return [_joined(f"{_told(key)}={_told(of)}" for key, of in value.items())]
     return [_told(value)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from detente.errors import DataError
-from detente.ontology.vocabulary import CONTENTS, KEYS, REQUIREMENTS, SIZES, is_role
+from detente.ontology.vocabulary import COMPLEMENTS, CONTENTS, KEYS, REQUIREMENTS, SIZES, is_role
 
 Pos = Literal["verb", "noun"]
 
@@ -24,6 +24,7 @@ class Trigger:
       "owner", "by", ...).
     - `content`: the status that it gives to acts told in its complement, or "".
     - `requires`: "actor", "recipient", "both" or "".
+    - `complement`: the clause that the verb must govern: "other" (another's act is asked for), "any", "none", or "".
     - `size`: what a number on the object counts, or "".
     """
 
@@ -42,6 +43,7 @@ class Trigger:
     cameo: str = ""
     context: tuple[str, ...] = ()
     content: str = ""
+    complement: str = ""
     requires: str = ""
     size: str = ""
 
@@ -53,7 +55,7 @@ class Trigger:
     def weight(self) -> int:
         """How many constraints the entry sets; of entries that fit, the one with most is meant."""
         constraints = (self.objects, self.subjects, self.of)
-        words = 2 * (len(self.words) - 1)
+        words = 2 * (len(self.words) - 1) + bool(self.complement)
         return words + 2 * sum(map(bool, constraints)) + 2 * len(self.prepositions) + bool(self.not_objects)
 
     @property
@@ -71,7 +73,7 @@ class Trigger:
     def conditions(self) -> tuple[object, ...]:
         """All that must hold for the entry to fit; entries with the same conditions cannot be told apart."""
         governed = frozenset(self.prepositions.items())
-        return self.pos, self.words, self.objects, self.not_objects, self.subjects, self.of, governed
+        return self.pos, self.words, self.objects, self.not_objects, self.subjects, self.of, governed, self.complement
 
 
 class Lexicon:
@@ -145,7 +147,7 @@ def faults(pos: Pos, entry: Any, classes: Mapping[str, Any]) -> Iterator[str]:
         for role in listed(entry.get(key)):
             if not is_role(pos, role):
                 yield f"{key}: unknown role {role!r}"
-    for key, known in (("content", CONTENTS), ("requires", REQUIREMENTS), ("size", SIZES)):
+    for key, known in (("content", CONTENTS), ("complement", COMPLEMENTS), ("requires", REQUIREMENTS), ("size", SIZES)):
         value = entry.get(key)
         if value is not None and (not isinstance(value, str) or value not in known):
             yield f"{key}: unknown value {value!r}"
@@ -192,6 +194,7 @@ def _trigger(event: str, pos: Pos, entry: Mapping[str, Any], classes: Mapping[st
         cameo=entry.get("cameo") or "",
         context=tuple(listed(entry.get("context"))),
         content=entry.get("content") or "",
+        complement=entry.get("complement") or "",
         requires=entry.get("requires") or "",
         size=entry.get("size") or "",
     )

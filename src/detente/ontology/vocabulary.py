@@ -6,6 +6,7 @@ KEYS = frozenset(
     {
         "actor",
         "cameo",
+        "complement",
         "content",
         "context",
         "lemma",
@@ -38,6 +39,9 @@ CONTENTS = frozenset(
     }
 )
 """The status that an entry may give to the acts in its complement."""
+
+COMPLEMENTS = frozenset({"other", "any", "none"})
+"""The clause that a verb's entry asks for: one about another's act ("told Kyiv to withdraw"), any, or none at all."""
 
 REQUIREMENTS = frozenset({"actor", "recipient", "both"})
 
@@ -108,7 +112,7 @@ PREPOSITIONS = frozenset(
 
 _ARGUMENTS = {
     "verb": frozenset({"subject", "object", "dative"}),
-    "noun": frozenset({"owner", "subject", "dative"}),
+    "noun": frozenset({"owner", "subject"}),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
-from typing import Literal, Protocol, TypedDict
+from typing import Literal, Protocol, Self, TypedDict
 
 from detente.errors import DetenteError, RecordError
 from detente.model import ITEM_TYPES, Actor, Article, Attribution, Item
@@ -46,6 +46,10 @@ class Unstorable(RecordError):
 
 class Store(Protocol):
     """A record's articles and their items. Opened by `open_store`, closed by `close` or at the end of a `with`."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
 
     def put(self, article: Article, items: Iterable[Item], *, coder: str | None = None) -> Outcome:
         """Puts an article with all its items, in one step that is done whole or not at all.

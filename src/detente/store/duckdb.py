@@ -15,7 +15,7 @@ from detente.model import ITEM_TYPES, Article, Item
 from detente.store.conditions import condition
 from detente.store.contract import Filters, Outcome, Unstorable, content_hash
 from detente.store.opening import connect, in_our_words
-from detente.store.tables import TABLES, column_list, in_order, insert_article, insert_items, rows, values
+from detente.store.tables import TABLES, column_list, in_order, insert_article, insert_items, rows
 
 
 class DuckDBStore:
@@ -67,7 +67,8 @@ class DuckDBStore:
                 for kind, of_kind in by_kind.items():
                     insert_items(cursor, kind, of_kind)
                 cursor.execute("commit")
-            except duckdb.ConversionException as error:
+            except duckdb.DataError as error:
+                # A number beyond what the column holds, say.
                 cursor.execute("rollback")
                 raise Unstorable(f"{article.id}: {str(error).splitlines()[0]}") from error
             # Any other error ends the transaction when the cursor is closed: nothing of the article stays.
@@ -122,9 +123,9 @@ class DuckDBStore:
         raise UnknownItem(f"{id}: no article of the record has this id")
 
     def counts(self) -> dict[str, int]:
-        query = " union all ".join(f'select count(*) from "{table}"' for table in TABLES)
+        query = "select " + ", ".join(f'(select count(*) from "{table}")' for table in TABLES)
         with in_our_words(self.path), self._cursor() as cursor:
-            return dict(zip(TABLES, values(cursor.execute(query)), strict=True))
+            return dict(zip(TABLES, cursor.execute(query).fetchall()[0], strict=True))
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if self._connection is None:

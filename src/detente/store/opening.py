@@ -80,9 +80,7 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
 
 def _check(connection: duckdb.DuckDBPyConnection, path: Path, read_only: bool) -> None:
     found = dict(
-        connection.execute(
-            "select table_name, table_type from information_schema.tables where table_schema = 'main'"
-        ).fetchall()
+        connection.execute("select table_name, table_type from information_schema.tables where table_schema = 'main'").fetchall()
     )
     # A process that died right after it made the file leaves an empty database: it is filled now.
     if not found and not read_only:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TypeVar
 
 import duckdb
 from pydantic import BaseModel
@@ -16,6 +16,8 @@ ARTICLE_EXTRA = [("content_hash", "VARCHAR"), ("coder", "VARCHAR")]
 """What is kept of an article beyond its own fields."""
 
 TABLES = ("article", *ITEM_TYPES)
+
+Row = TypeVar("Row", bound=BaseModel)
 _AT_ONCE = 1000
 
 
@@ -23,9 +25,7 @@ def create(connection: duckdb.DuckDBPyConnection, format: int) -> None:
     """Makes the tables of a new record, all or none."""
     connection.execute("begin")
     connection.execute("create table meta (key VARCHAR, value VARCHAR)")
-    connection.executemany(
-        "insert into meta values (?, ?)", [["format", str(format)], ["created_by", f"detente {__version__}"]]
-    )
+    connection.executemany("insert into meta values (?, ?)", [["format", str(format)], ["created_by", f"detente {__version__}"]])
     connection.execute(definition("article", [*table_columns(Article), *ARTICLE_EXTRA]))
     for kind, item_type in ITEM_TYPES.items():
         connection.execute(definition(kind, table_columns(item_type)))
@@ -61,7 +61,7 @@ def column_list(record_type: type[BaseModel]) -> str:
     return ", ".join(quoted(name) for name, _ in table_columns(record_type))
 
 
-def rows[T: BaseModel](result: duckdb.DuckDBPyConnection, record_type: type[T]) -> Iterator[T]:
+def rows(result: duckdb.DuckDBPyConnection, record_type: type[Row]) -> Iterator[Row]:
     """The rows of a `select` of `column_list(record_type)`, as records."""
     names = [name for name, _ in table_columns(record_type)]
     while batch := result.fetchmany(_AT_ONCE):
@@ -72,8 +72,3 @@ def rows[T: BaseModel](result: duckdb.DuckDBPyConnection, record_type: type[T]) 
 def in_order(item_type: type[Item] | None = None) -> str:
     """The `order by` of items (and with None of articles): the same whatever order they were put in."""
     return "order by date nulls last, id" if item_type is None else "order by date nulls last, article, text_info.start, id"
-
-
-def values(result: duckdb.DuckDBPyConnection) -> list[Any]:
-    """The first column of a result."""
-    return [row[0] for row in result.fetchall()]

@@ -1,0 +1,24 @@
+"""Lints the data files: ontology, knowledge base, cues and status words. Exit status 1 where one breaks its rules."""
+
+from __future__ import annotations
+
+import sys
+
+from detente.coding.cues import cues
+from detente.coding.status import status_words
+from detente.knowledge.lint import problems as knowledge_problems
+from detente.ontology.lint import problems as ontology_problems
+from detente.ontology.load import DATA
+
+
+def main() -> int:
+    cues()
+    status_words()
+    found = [*ontology_problems(DATA), *knowledge_problems()]
+    for problem in found:
+        print(problem, file=sys.stderr)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Measuring against gold data and against a bare parse."""
