@@ -116,7 +116,12 @@ def item(kind: str, article_id: str = "a1", number: int = 0, *, date: dt.date | 
             "size": {"troops": 900, "dead": 2},
             "attribution": said_so,
         },
-        Statement: {"speaker": LIND, "cue": "said", "quoted": False, "content": span("Northland will withdraw its\nforces by 3 May")},
+        Statement: {
+            "speaker": LIND,
+            "cue": "said",
+            "quoted": False,
+            "content": span("Northland will withdraw its\nforces by 3 May"),
+        },
         Figure: {"what": "troops", "value": 900.0, "unit": "persons", "approximate": True, "attribution": said_so},
         Talks: {
             "parties": [NORTHLAND, PACT],

@@ -15,7 +15,11 @@ from detente.items import SHOWN, Items
 from detente.model import ITEM_TYPES, Item, Span
 from detente.model.derived import from_json, table_columns
 
-EVENTS = [item("event", number=1), item("event", number=2, date=None, size={}, evidence={}), item("event", number=3, recipient=[])]
+EVENTS = [
+    item("event", number=1),
+    item("event", number=2, date=None, size={}, evidence={}),
+    item("event", number=3, recipient=[]),
+]
 
 
 def test_a_list_that_cannot_be_changed() -> None:
@@ -64,7 +68,9 @@ def test_pandas() -> None:
 
 def test_pandas_takes_any_day() -> None:
     pytest.importorskip("pandas")
-    frame = Items([item("time", number=1, date=dt.date(1618, 5, 23)), item("time", number=2, date=dt.date(9999, 1, 1))]).to_pandas()
+    frame = Items(
+        [item("time", number=1, date=dt.date(1618, 5, 23)), item("time", number=2, date=dt.date(9999, 1, 1))]
+    ).to_pandas()
     assert frame["date"].dt.year.tolist() == [1618, 9999]
 
 

@@ -75,7 +75,8 @@ class Items(Sequence[T_co], Generic[T_co]):
         frame: pandas.DataFrame = frames.DataFrame(_rows(self._items), columns=columns)
         for name, of in table_columns(ITEM_TYPES[kind]):
             if of == "DATE":
-                frame[name] = frames.to_datetime(frame[name])
+                # Seconds, not nanoseconds, which end in 1677 and 2262.
+                frame[name] = frame[name].astype("datetime64[s]")
         return frame
 
     def to_polars(self) -> polars.DataFrame:

@@ -35,7 +35,9 @@ def test_one_line_a_row_whatever_the_texts_hold(events: list[Event]) -> None:
     data = written(list(events), "event")
     assert data.count(b"\n") == 1 + len(events)
     assert b"\r" not in data
-    assert [len(row) for row in reader.reader(io.StringIO(data.decode(), newline=""))] == [len(csv_columns("event"))] * (1 + len(events))
+    assert [len(row) for row in reader.reader(io.StringIO(data.decode(), newline=""))] == [len(csv_columns("event"))] * (
+        1 + len(events)
+    )
 
 
 def test_pandas_reads_the_types_that_are_meant() -> None:

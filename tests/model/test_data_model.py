@@ -45,7 +45,9 @@ def parts_of(record_type: type[BaseModel]) -> list[type[BaseModel]]:
     return found
 
 
-TYPES = list(dict.fromkeys([Item, Article, Span, *(part for kind in ITEM_TYPES.values() for part in parts_of(kind)), *parts_of(Article)]))
+TYPES = list(
+    dict.fromkeys([Item, Article, Span, *(part for kind in ITEM_TYPES.values() for part in parts_of(kind)), *parts_of(Article)])
+)
 
 
 def sections() -> dict[str, list[list[str]]]:

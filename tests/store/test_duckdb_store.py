@@ -102,7 +102,9 @@ def test_order_does_not_depend_on_the_order_of_putting(tmp_path: Path) -> None:
         random.Random(seed).shuffle(numbers)
         with open_store(tmp_path / f"{seed}.duckdb") as store:
             for n in numbers:
-                store.put(article(f"a{n:02}", date=days[n % 3]), [item("event", f"a{n:02}", k, date=days[(n + k) % 3]) for k in (1, 0)])
+                store.put(
+                    article(f"a{n:02}", date=days[n % 3]), [item("event", f"a{n:02}", k, date=days[(n + k) % 3]) for k in (1, 0)]
+                )
             told.append(everything(store))
             found = list(store.items("event"))
     assert told[0] == told[1]
@@ -153,7 +155,13 @@ def test_filters(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "filters"),
-    [("rumour", {}), ("place", {"party": "X"}), ("statement", {"type": "X"}), ("talks", {"issue": "X"}), ("event; drop table event", {})],
+    [
+        ("rumour", {}),
+        ("place", {"party": "X"}),
+        ("statement", {"type": "X"}),
+        ("talks", {"issue": "X"}),
+        ("event; drop table event", {}),
+    ],
 )
 def test_a_filter_that_the_kind_knows_nothing_of(store: Store, kind: str, filters: dict[str, str]) -> None:
     with pytest.raises(DetenteError):

@@ -112,7 +112,9 @@ def test_places_where_no_record_can_be(tmp_path: Path) -> None:
         open_store(tmp_path / "nowhere" / "record.duckdb")
 
 
-HOLD = "import sys; from detente.store import open_store; s = open_store(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+HOLD = (
+    "import sys; from detente.store import open_store; s = open_store(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+)
 
 
 def test_held_by_another_process(path: Path) -> None:

@@ -108,8 +108,13 @@ def _event(
     trigger = sentence.span(token)
     judgement = judge(token, read.clauses)
     within = [s for s in read.said if s.covers(trigger.start, trigger.end) and s.cue[0] != trigger.start]
-    status = _status(judgement, filled, within, decision, candidate)
+    if judgement.status == "denied" and candidate.clause is None and decision.event in _ANSWERED and judgement.why is not None:
+        # Who rejects a demand or an offer does not say that it was not made.
+        judgement = Judgement("happened", False, judgement.condition, judgement.why)
+    status = _status(judgement, filled, within)
     when = date_of(token, read, reading)
+    if status == "happened" and decision.event not in _VERBAL and _lasting(candidate):
+        status = "ongoing"
     if status in DONE and when.day and reading.day and (reading.day - when.day).days > _BACKGROUND_DAYS:
         status = "background"
     kind = ontology.types[decision.event]
@@ -150,12 +155,9 @@ def _event(
     )
 
 
-def _status(judgement: Judgement, filled: Roles, within: list[Said], decision: Decision, candidate: Candidate) -> Status:
+def _status(judgement: Judgement, filled: Roles, within: list[Said]) -> Status:
     """The status by the words above the act, mended by whose words they are."""
     status = judgement.status
-    if status == "denied" and candidate.clause is None and decision.event in _ANSWERED:
-        # Who rejects a demand or an offer does not say that it was not made.
-        return "happened"
     if status not in ("planned", "hypothetical", "expected"):
         return status
     if not within:
@@ -171,6 +173,16 @@ def _status(judgement: Judgement, filled: Roles, within: list[Said], decision: D
         # Nobody plans what another will do; he expects it.
         return "expected"
     return status
+
+
+def _lasting(candidate: Candidate) -> bool:
+    """Whether a deed is told in the present: "occupies", "are backing"; a headline's present tells what is done."""
+    clause = candidate.clause
+    if clause is None or candidate.read.sentence.block.kind != "body" or clause.passive:
+        return False
+    if clause.auxiliaries:
+        return False
+    return candidate.token.tag_ in ("VBZ", "VBP")
 
 
 def _condition(judgement: Judgement, read: ReadSentence) -> Span | None:

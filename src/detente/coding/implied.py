@@ -18,6 +18,7 @@ from detente.model import Actor, Event, Span
 CONFIDENCE = 0.6
 """Factor on the confidence of an event with an implied party."""
 
+_ANSWERED = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _ONE_SIDED = frozenset({"PROTEST"})
 
 
@@ -136,6 +137,11 @@ def _other_side(
                 return mentions.nearest(other, index)
     if role == "actor":
         return None
+    if event.event in _ANSWERED:
+        # Whom a demand, an offer or a threat is for is rather told by the whole report than by its sentence.
+        for party in sorted(parties):
+            for other in known.of_all(party)[:1]:
+                return mentions.nearest(other, index)
     position = event.evidence["trigger"][0].start
     speakers = {side(link.source) for link in event.attribution}
     for span, actor in mentions.around(index, position):

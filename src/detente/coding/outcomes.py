@@ -148,13 +148,13 @@ def _lasts(first: Token, last: Token, mention: Mention) -> bool:
     """Whether a length of time is that of the talks: "met for eight hours", "eight hours of talks", "a two-hour call"."""
     before = first.doc[max(first.sent.start, first.i - 4) : first.i]
     words = {t.lower_ for t in before}
-    tokens = mention.tokens
+    tokens = [t for t in mention.tokens if t.pos_ not in ("VERB", "AUX")]
     if any(t.i > last.i and first in t.subtree for t in tokens) or any(0 < t.i - last.i <= 4 and t.doc[last.i + 1].lower_ == "of" for t in tokens):
         return True
     clause = mention.clause
     verb = clause.predicate if clause is not None else None
     inside = verb is not None and first in verb.subtree
-    if "for" in words and inside and last.i > min(t.i for t in tokens):
+    if "for" in words and inside and last.i > mention.token.i:
         return verb is not None and (verb.i == mention.token.i or verb.lemma_ in ("be", "hold", "continue", "go"))
     if verb is not None and verb.lemma_.lower() in _LASTING and mention.token in (clause.surface if clause else []):
         return inside

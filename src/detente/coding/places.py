@@ -25,7 +25,7 @@ _PREFIXES = re.compile(
     re.IGNORECASE,
 )
 _SUFFIXES = re.compile(
-    r"\s+(?:province|region|state|oblast|governorate|prefecture|district|city|county|area|metropolitan area|peninsula|municipality)$",
+    r"\s+(?:province|region|state|oblast|governorate|prefecture|district|city|county|(?:metropolitan )?area|peninsula|municipality)$",
     re.IGNORECASE,
 )
 _CONTAINER = re.compile(r"\s*(?:,|\(|\bin\b)\s*((?:[A-Z][\w’'-]*\.?)(?:[ .](?:of |and )?[A-Z][\w’'-]*\.?){0,3})")
@@ -96,7 +96,7 @@ def resolve(text: str, spans: Sequence[tuple[int, int]], base: Knowledge) -> lis
 
 
 def candidates(name: str, base: Knowledge) -> list[PlaceRow]:
-    """The places of a name, the most prominent first: as it is printed, else in title case, else without what only qualifies it."""
+    """The places of a name, the most prominent first: as printed, else in title case, else without what only qualifies it."""
     name = name.removesuffix("'s").removesuffix("’s")
     forms = [name]
     if name.isupper() and len(name) > 3:

@@ -161,7 +161,7 @@ class _OfVerb(_Finder):
         """Whoever else is named in the verb's own phrases: "slapped tariffs on $100 billion of imports from China"."""
         verb = self._clause.predicate
         for child in verb.rights:
-            if child.dep_ in ("conj", "advcl", "ccomp", "parataxis", "cc", "relcl"):
+            if child.dep_ not in ("dobj", "dative", "attr", "oprd", "prt") and not (child.dep_ == "prep" and child.lower_ in _TOWARDS):
                 continue
             for token in child.subtree:
                 if token not in gone and token.dep_ in ("pobj", "poss", "compound", "amod", "dobj", "nmod"):
@@ -233,8 +233,13 @@ class _OfNoun(_Finder):
         return [], []
 
     def otherwise(self, barred: list[Token]) -> tuple[list[Actor], list[Token]]:
-        """Those in the clause that hangs on the noun: "warnings from Moscow that US strikes could harm relations"."""
+        """Who answers the act ("rejected Russia's demand"), or is told of in the clause that hangs on the noun."""
         gone = set(barred)
+        above = self._clauses.get(self._noun.head.i)
+        if above is not None and self._noun in above.objects and above.lemma not in status_words().light:
+            linked = [(h, a) for h in above.subjects for a in _named(self._linker.actors(h)) if h not in gone]
+            if linked:
+                return [a for _, a in linked], list(dict.fromkeys(h for h, _ in linked))
         for child in self._noun.children:
             if child.dep_ in ("acl", "ccomp", "relcl") and (below := self._clauses.get(child.i)) is not None:
                 for head in (*below.subjects, *below.objects, *(h for p in _TOWARDS[:_DIRECT] for h in below.heads(p))):
@@ -252,7 +257,7 @@ class _OfNoun(_Finder):
         adjunct = self._frame.reciprocal and noun.dep_ == "pobj" and head.lower_ in _DURING
         if noun.dep_ == "pobj":
             head = head.head
-            if head.pos_ == "NOUN" and head.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj"):
+            if head.pos_ == "NOUN" and (adjunct or noun.head.lower_ == "of") and head.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj"):
                 noun, head = head, head.head.head if head.dep_ == "pobj" else head.head
         clause = self._clauses.get(head.i)
         if clause is None:

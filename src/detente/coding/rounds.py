@@ -42,7 +42,7 @@ _COMING_TOGETHER = frozenset({"bring", "gather", "assemble", "group", "involve",
 _LIGHT_MORE = frozenset({"end", "finish", "hold", "wrap", "leave", "emerge", "follow", "complete", "agree", "want", "seek", "propose", "offer", "demand"})
 _MEDIATING = {"host": "mediator", "broker": "mediator", "mediate": "mediator", "facilitate": "mediator", "convene": "mediator", "chair": "mediator"}
 _AHEAD = re.compile(r"(?:in |within )?(\w+) (days?|weeks?)(?: from now| later)?")
-_LENGTH = re.compile(r"\b(?:hour|minute)s?\b")
+_LENGTH = re.compile(r"\b(?:hour|minute)s?\b|^(?:now|then|afterwards?|later|earlier|recently|currently|soon|previously|at present)$")
 _MEASURING = frozenset("hour minute day week month series round afternoon night evening".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NESTED = 2
@@ -452,7 +452,7 @@ def _day(when: When, status: Status, today: dt.date | None) -> tuple[dt.date | N
     if when.info is None or when.day is None or when.info.basis == "report date":
         return None, None
     if _LENGTH.search(when.info.basis.lower()):
-        # How long they took is no day.
+        # How long they took is no day, and "later" or "now" is none that could tell one round from another.
         return None, None
     ahead = _AHEAD.fullmatch(when.info.basis.lower())
     if ahead and today is not None and (number := read_number(ahead.group(1))) is not None:
@@ -507,6 +507,9 @@ def _linked(reading: Reading, heads: list[Token]) -> tuple[list[Actor], list[Tok
     found: list[Token] = []
     for head in heads:
         linked = reading.linker.actors(head)
+        if not linked:
+            # "his Russian counterpart, Sergei Lavrov"
+            linked = [a for c in head.children if c.dep_ == "appos" for a in reading.linker.actors(c)]
         for actor in (*linked, *_represented(reading, head, linked)):
             if head not in found:
                 found.append(head)

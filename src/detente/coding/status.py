@@ -21,6 +21,7 @@ from detente.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BEING = frozenset({"is", "are", "am", "been", "'s", "'re", "'m", "’s", "’re", "’m"})
 _STEPS = 12
 _REPORTED = frozenset({"planned", "expected", "hypothetical"})
 
@@ -123,7 +124,7 @@ class _Climb:
 
     def _by_tense(self) -> Status:
         clause = self._clauses.get(self._token.i)
-        if clause and self._token.tag_ == "VBG" and any(a in ("is", "are", "'s", "'re", "’s", "’re") for a in clause.auxiliaries):
+        if clause and self._token.tag_ == "VBG" and any(a in _BEING for a in clause.auxiliaries):
             return "ongoing"
         return "happened"
 

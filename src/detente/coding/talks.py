@@ -219,7 +219,8 @@ def _within(mention: Mention, one: _Round) -> bool:
 
 
 def _person(actor: Actor) -> bool:
-    return actor.office is not None or (actor.sector is not None and actor.name == actor.entity_text and " " in actor.name)
+    words = actor.name.split()
+    return actor.office is not None or (actor.sector is not None and len(words) > 1 and all(w[:1].isupper() for w in words))
 
 
 def _talks(reading: Reading, one: _Round, coder: str) -> Talks:
@@ -237,6 +238,7 @@ def _talks(reading: Reading, one: _Round, coder: str) -> Talks:
     if outcome is not None:
         evidence["outcome"] = [outcome]
     mediator = one.first("mediator")
+    channel = _channel(one)
     named_format = one.first("format") or (follows.first("format") if follows else None)
     return Talks(
         id=item_id("talks", reading.article.id, *(s.start for s in evidence["trigger"][:1]), one.status),
@@ -248,11 +250,11 @@ def _talks(reading: Reading, one: _Round, coder: str) -> Talks:
         evidence=evidence,
         coder=coder,
         parties=parties,
-        channel=_channel(one),
+        channel=channel,
         format=str(named_format) if named_format else None,
         level=_level(one, parties),
         mediator=mediator if isinstance(mediator, Actor) else None,
-        venue=one.venue,
+        venue=one.venue if channel in ("in person", "letter") else None,
         duration=duration_of(one.mentions),
         outcome=outcome.text if outcome else None,
         status=one.status,

@@ -14,6 +14,7 @@ _RATED = frozenset({
     "tonnes", "barrels",
 })  # fmt: skip
 """Words after which "a year" tells a rate."""
+_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "must", "shall", "should"})
 _LEADS_LENGTH = frozenset({
     "for", "in", "within", "of", "after", "over", "through", "by", "with", "lasted", "last", "took", "take", "spent",
     "during", "next", "and", "or", "to",
@@ -24,16 +25,18 @@ _LEADS_LENGTH = frozenset({
 def _length(found: Found) -> Meaning | None:
     """ "eight hours", "two-day", "several months", "24-year-old", "a decade"."""
     unit, after = unit_of(found), found.classes_after(2)
-    # "three-quarters" is a share; "a year-earlier loss" holds no length.
-    if (unit == "quarter" and found.has("hyphen")) or (found.has("a") and re.match(r"-[GE]", after)):
+    # "three-quarters" and "a quarter of" are shares; "a year-earlier loss" holds no length.
+    if (unit == "quarter" and (found.has("hyphen") or found.after() == "of")) or (found.has("a") and re.match(r"-[GE]", after)):
         return None
-    if unit in ("", "half") or (unit == "second" and not found.word("u").endswith("s")):
+    if unit in ("", "half"):
         return None
     count = None if found.has("v") else 1.0 if found.has("a") else found.number("n")
     if count is None and not found.has("v"):
         return None
     if found.has("a") and found.word("u").endswith("s"):
         return None
+    if unit == "day" and found.all("n") == ["one"] and found.before() in _MODALS:
+        return tv.reference("FUTURE_REF")
     if "half" in (found.word("half"), found.word("half2")):
         count = (count or 0) + 0.5
     if found.has("a") and (found.before() in _RATED or found.before()[:1].isdigit()):

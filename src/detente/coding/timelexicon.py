@@ -58,7 +58,9 @@ UNITS = {
     "half": "half",
 }
 CLOCK_UNITS = {
-    **{form: unit for unit in ("hour", "minute", "second") for form in (unit, unit + "s")},
+    **{form: unit for unit in ("hour", "minute") for form in (unit, unit + "s")},
+    # "second" alone is nearly always the ordinal.
+    "seconds": "second",
     "hrs": "hour",
     "mins": "minute",
 }

@@ -10,7 +10,8 @@ from detente.coding.timerules import STEPS, Found, Rule, named_year
 from detente.coding.timevalues import Meaning
 from detente.coding.timewords import decade_start, number_of, ordinal_of
 
-_MONTH_WEIGHT = {"past": 4.0, "present": 1.0, "future": 12.0}
+# A month without a year stands within a year of the report, so the tense decides; a day is told by its nearness too.
+_MONTH_WEIGHT = {"past": 12.0, "present": 1.0, "future": 12.0}
 _COUNTED = frozenset({
     "people", "troops", "soldiers", "men", "women", "civilians", "fighters", "miles", "metres", "meters", "dollars",
     "euros", "jobs", "homes", "shares", "votes",
@@ -56,7 +57,7 @@ def _year(found: Found) -> Meaning | None:
     year = int(found.word("y"))
     after, before = found.after(), found.before()
     if found.has("named"):
-        return tv.year_of(year)
+        return tv.year_of(year) if found.word("named") == "year" else None
     if (
         before in ("$", "€", "£", "#")
         or (before == "." and found.before(2) == "no")
@@ -67,9 +68,8 @@ def _year(found: Found) -> Meaning | None:
         return None
     if after in _COUNTED or (not 1900 <= year <= 2059 and before not in _LEADS_YEAR):
         return None
-    if found.words.classes[found.match.end() : found.match.end() + 1] in ("N", "c", "U", "H") or (
-        not year >= 1800 and after.isalpha() and after.endswith("s")
-    ):
+    # A number that counts what follows: "1650 days", "1200 tents".
+    if found.classes_after(1) in ("N", "c", "U", "H") or (year < 1800 and after.isalpha() and after.endswith("s")):
         return None
     return tv.year_of(year)
 
@@ -141,7 +141,7 @@ _SPOKEN = r"(?P<c>N)-?(?P<n>N(?:-?N)?)(?!-?[NcUH])"
 PERIOD_RULES: list[Rule] = [
     (re.compile(r"(?P<r>[tLX])?(?P<m>M)(?:,?o?(?P<y>Y)|o?" + _SPOKEN + r"|,?o?(?P<ry>[tLX])(?P<u>U))?"), _month),
     (re.compile(r"(?:T?fU?)?(?P<y>Y)"), _year),
-    (re.compile(r"(?P<named>T(?=U))U(?P<y>Y)"), _year),
+    (re.compile(r"(?P<named>TU)(?P<y>Y)"), _year),
     (re.compile(_SPOKEN), _spoken_year),
     (re.compile(r"T?(?P<k>K)"), _decade),
     (

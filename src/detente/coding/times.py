@@ -18,7 +18,7 @@ from detente.coding.timevalues import Meaning, narrowed
 from detente.coding.timewords import Words, words_of
 
 _RULES: list[Rule] = [*DATE_RULES, *PERIOD_RULES, *LENGTH_RULES, *SPAN_RULES]
-_SIGNS = re.compile(r"[MWSUHPCYKDI/rQJ]")
+_SIGNS = re.compile(r"[MWSUHPCYKDI/rQJ]|N-?N")
 # What narrows a stretch from its left: "early", "mid-", "the end of", "earlier in".
 _NARROWED = re.compile(r"(?:T?(?P<e>e)-?|T?(?P<b>b)[o-]|T?(?P<half>[OL]U)o|(?P<l>[EF])|(?P<m>[eEF])i)$")
 _HALVES = {"first half": "first half", "second half": "second half", "last half": "second half"}

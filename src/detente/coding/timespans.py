@@ -1,4 +1,4 @@
-"""Rules for what is counted from the report's date or from a date named before: "last week", "two days later", "the coming days"."""
+"""Rules for what is counted from the report's date or from one named before: "last week", "two days later", "the coming days"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from detente.coding.timerules import NUMBER, STEPS, Found, Rule, unit_of
 from detente.coding.timevalues import Meaning
 
 _OPEN_LENGTH = {
-    "hour": (1, "day"), "minute": (1, "day"), "second": (1, "day"), "day": (7, "day"), "weekend": (4, "week"), "week": (4, "week"),
+    "hour": (1, "day"), "minute": (1, "day"), "second": (1, "day"), "day": (7, "day"), "weekend": (4, "week"),
+    "week": (4, "week"),
     "fortnight": (8, "week"), "month": (6, "month"), "quarter": (12, "month"), "year": (5, "year"), "decade": (30, "year"),
     "century": (300, "year"),
 }  # fmt: skip
@@ -43,7 +44,8 @@ def _distance(found: Found) -> Meaning | None:
     setting = found.setting
     if unit == "year" and count == 1 and setting.quarter is not None and setting.quarter.first is not None and back:
         return tv.calendar_unit("quarter", tv.shift(setting.quarter.first, -1, "year"))
-    anchor = setting.day if word in ("ago", "hence", "from now") else setting.anchor
+    named = setting.anchor_day if tv.distance_unit(unit) == "day" else setting.anchor
+    anchor = setting.day if word in ("ago", "hence", "from now") else named
     if anchor is None:
         return tv.unknown(tv.distance_unit(unit))
     return tv.at_distance(anchor, count, unit, back=back)
@@ -115,7 +117,8 @@ def _around(found: Found, count: float | None, unit: str) -> Meaning | None:
 def _counted_relative(found: Found) -> Meaning | None:
     unit = unit_of(found)
     count = None if found.has("v") or found.has("range") else found.number("n")
-    if unit in ("", "half") or (count is None and not found.has("v") and not found.has("range")):
+    # "he said that one day ..." holds the conjunction.
+    if found.word("r") == "that" or unit in ("", "half") or (count is None and not found.has("v") and not found.has("range")):
         return None
     return _around(found, count, unit)
 

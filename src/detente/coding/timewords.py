@@ -146,6 +146,9 @@ def _is_time(words: Words, classes: list[str], index: int, text: str) -> bool:
             and (short != "sun" or after_class in "MN")
         )
     if low in SEASONS:
+        if written[0].isupper() and after_class == "x" and text[words.starts[index + 1]].isupper():
+            # Part of a name: "the Winter Games".
+            return False
         if low in ("summer", "winter", "autumn", "summertime", "wintertime", "springtime"):
             return True
         earlier = words.lower[index - 2] if index > 1 else ""

@@ -23,7 +23,8 @@ _CLOSED = frozenset({"PERSON", "ORG", "NORP", "WORK_OF_ART", "EVENT", "LAW", "PR
 _LONGEST = 4
 _LARGE = 500_000
 """Population from which on a city is known by its bare name without a preposition of place before it."""
-_EDGES = re.compile(r"^(?:(?:the|The|THE)\s+|[\s\"'“‘(,.;:–-]+)*|(?:[’']s|[’'])?[\s\"”)(,;:–-]*$")
+_BEFORE = re.compile(r"[\s\"'“‘(,.;:–-]*(?:(?:the|THE|The)\s+)?")
+_AFTER = re.compile(r"(?:[’']s?)?[\s\"”)(,;:–-]*\Z")
 _DATELINE_PART = re.compile(r"[^\W\d_][^,()/–—]*")
 
 
@@ -58,12 +59,10 @@ def _trimmed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
     """The spans without articles, genitive and marks at their ends; of two that overlap the longer one."""
     kept: list[tuple[int, int]] = []
     for start, end in spans:
-        words = text[start:end]
-        edges = list(_EDGES.finditer(words))
-        begin = edges[0].end() if edges and edges[0].start() == 0 else 0
-        finish = edges[-1].start() if len(edges) > 1 and edges[-1].end() == len(words) else len(words)
+        before, after = _BEFORE.match(text, start, end), _AFTER.search(text, start, end)
+        begin, finish = before.end() if before else start, after.start() if after else end
         if begin < finish:
-            kept.append((start + begin, start + finish))
+            kept.append((begin, finish))
     taken_to = -1
     for start, end in sorted(set(kept), key=lambda s: (s[0], -s[1])):
         if start >= taken_to:
@@ -125,7 +124,7 @@ def _text(words: list[Token]) -> str:
 
 
 def _is_known(words: str, first: Token, base: Knowledge, *, person: bool = False) -> bool:
-    """Whether words that nobody has called a place are one all the same: a country, a region, a large city, or a city somewhere."""
+    """Whether words that the parser does not call a place are one: a country, region or large city, or any city after "in"."""
     before = first.nbor(-1) if first.i > 0 else None
     if before is not None and before.lower_ == "the" and before.i > 0:
         before = before.nbor(-1)

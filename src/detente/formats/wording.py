@@ -122,6 +122,13 @@ def status_word(status: Status) -> str:
     return STATUSES.get(status, status)
 
 
+def state(event: Event) -> str:
+    """What became of an event, its negation included: `done`, `not done`, `promised`, `denied`."""
+    if not event.negated or event.status in {"denied", "failed"}:
+        return status_word(event.status)
+    return "not done" if event.status in DONE else f"not {event.status}"
+
+
 def is_done(event: Event) -> bool:
     """Whether the text says that the act was done."""
     return event.status in DONE and not event.negated

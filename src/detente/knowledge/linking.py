@@ -130,7 +130,13 @@ class Linker:
             named = self._choose(match)
             if named:
                 return [self._actor_of(named.entry, head, match)]
-        return self._apposed_person(head) or self._by_description(head)
+        return self._apposed_person(head) or self._person_apposed_to(head) or self._by_description(head)
+
+    def _person_apposed_to(self, head: Token) -> list[Actor]:
+        """ "Yermak, an adviser to the president, who took part": the title stands for the person named before it."""
+        if head.dep_ != "appos" or head.head.pos_ != "PROPN":
+            return []
+        return [a for a in self._linked.get(head.head, []) if self._people.introduced(a.name) and self._agent(head)[0] is not None]
 
     def _apposed_person(self, head: Token) -> list[Actor]:
         """ "The Secretary of State, Antony Blinken": the person whose name follows the title."""
@@ -151,7 +157,7 @@ class Linker:
             return None
         name = _person_name(head)
         if " " in name:
-            known = self._people.introduced(name) or self._people.known(name)
+            known = self._people.introduced(name) or self._people.known(name) or self._people.misspelt(name, self._references.countries)
             return self._introduce(head, name, known or self._from_title(head, name))
         if not head.text[:1].isupper() or head.text.isupper() and len(head.text) < 5:
             return None
@@ -232,12 +238,7 @@ class Linker:
             return []
         qualifiers = self._qualifiers(agent_head if not name_of_person else head)
         if not qualifiers:
-            qualifiers = [
-                named.entry
-                for preposition in _QUALIFYING
-                for h in prepositions(agent_head).get(preposition, [])
-                if (match := self._matches.get(h)) and (named := self._choose(match)) and named.entry.kind != "person"
-            ]
+            qualifiers = self._qualifiers_after(agent_head)
         if not qualifiers:
             qualifiers = [
                 Entry("state", a.name, a.country, a.sector, "")
@@ -260,6 +261,26 @@ class Linker:
             return before
         country = None if agent.kind == "population" or _abroad(agent_head) else self._scene.country_of(agent_head, self._sentence)
         return [Entry("agent", phrase, country, sector)]
+
+    def _qualifiers_after(self, head: Token) -> list[Entry]:
+        """Those that a phrase behind the noun names: "of Ukraine", "from the governments of France and Germany"."""
+        found: list[Entry] = []
+        phrases = prepositions(head)
+        for preposition in _QUALIFYING:
+            for below in phrases.get(preposition, []):
+                match = self._matches.get(below)
+                named = self._choose(match) if match else None
+                if named and named.entry.kind != "person":
+                    found.append(named.entry)
+                elif named is None and preposition in ("of", "from", "to", "for"):
+                    person = self._person(below, match)
+                    if person and person.country:
+                        found.append(Entry("state", person.name, person.country, person.sector))
+                    elif person is None:
+                        found.extend(e for e in self._describe(below) if e.country or e.short)
+            if found:
+                return found
+        return found
 
     def _agent(self, head: Token, *, before_name: bool = False) -> tuple[Entry | None, Token | None, str]:
         """The longest agent phrase that ends at the head, or, before a name, at the last word before it."""

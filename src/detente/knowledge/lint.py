@@ -18,7 +18,7 @@ SECTORS = frozenset(
 )
 """PLOVER's sectors, and ELI for those who have held power."""
 
-_CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,15}")
 _KINDS = {
     "agents.tsv": frozenset({"person", "body", "group", "population"}),
     "organisations.tsv": frozenset({"igo", "ngo", "format", "company"}),

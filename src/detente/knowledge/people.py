@@ -78,6 +78,13 @@ class People:
         rivals = {s.person for s in near if s.distance(self._day) == best.distance(self._day)}
         return self._of(best) if len(rivals) == 1 else None
 
+    def misspelt(self, name: str, countries: Collection[str]) -> Person | None:
+        """The office holder of one of the countries who has the same given name and nearly the same surname."""
+        given, family = name.split()[0], surname(name)
+        spells = [s for s in self._base.offices.spells if s.owner in countries and s.holds(self._day) and s.person.split()[0] == given]
+        near = {s.person: s for s in spells if fuzz.ratio(surname(s.person).lower(), family.lower()) >= LIKENESS}
+        return self._of(next(iter(near.values()))) if len(near) == 1 else None
+
     def resembling(self, name: str, countries: Collection[str]) -> Person | None:
         """The office holder of one of the countries whose surname is nearly that name; None unless there is exactly one.
 

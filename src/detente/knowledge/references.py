@@ -58,7 +58,7 @@ class References:
         if word in _IT:
             return self._last(pronoun, lambda m: not m.gender and len(m.actors) == 1 and bool(m.actors[0].code))
         if word in _THEY:
-            several = self._last(pronoun, lambda m: len(m.actors) > 1 or m.token.tag_ in ("NNS", "NNPS"), join=True)
+            several = self._last(pronoun, _plural, join=True)
             return several or self._last(pronoun, lambda m: not m.gender)
         return []
 
@@ -103,6 +103,11 @@ class References:
             if other.token in mention.token.conjuncts or other is mention:
                 joined.extend(a for a in other.actors if a not in joined)
         return joined
+
+
+def _plural(mention: _Mention) -> bool:
+    token = mention.token
+    return len(mention.actors) > 1 or token.tag_ in ("NNS", "NNPS") or bool(token.conjuncts)
 
 
 def _subjects_above(token: Token) -> set[Token]:

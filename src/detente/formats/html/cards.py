@@ -14,6 +14,7 @@ from detente.formats.wording import (
     next_round,
     party,
     sizes,
+    state,
     status_word,
     when,
     where,
@@ -63,10 +64,14 @@ def _card(n: int, item: Item, anchor: str | None, prefix: str) -> str:
     head = f'<span class="tag">{safe(tag)}</span><span class="aside">{safe(aside)}</span>'
     link = f'<a class="head" href="#{anchor}">{head}</a>' if anchor else f'<span class="head">{head}</span>'
     facts = "".join(f"<dt>{safe(name)}</dt><dd>{safe(told)}</dd>" for name, told in _facts(item) if told)
-    plainly = safe(" · ".join(part for part in _plainly(item) if part))
+    rows = [_line(item)]
+    if plainly := " · ".join(part for part in _plainly(item) if part):
+        rows.append(f'<p class="plain">{safe(plainly)}</p>')
+    if facts:
+        rows.append(f"<dl>{facts}</dl>")
     return (
         f'<li class="{" ".join(classes)}" id="{prefix}c{n}" data-i="{n}" data-kind="{item.kind}">{link}'
-        f"{_line(item)}{f'<p class="plain">{plainly}</p>' if plainly else ''}{f'<dl>{facts}</dl>' if facts else ''}</li>"
+        f"{''.join(rows)}</li>"
     )
 
 
@@ -74,7 +79,7 @@ def _head(item: Item) -> tuple[str, str]:
     """What stands on a card's first line: its tag, and what stands at the other end."""
     if isinstance(item, Event):
         mode = f" · {item.mode}" if item.mode else ""
-        return f"{item.event}{mode}", f"{'not: ' if item.negated else ''}{status_word(item.status)}"
+        return f"{item.event}{mode}", state(item)
     if isinstance(item, Statement):
         return item.cue, "direct speech" if item.quoted else "reported speech"
     if isinstance(item, Talks):

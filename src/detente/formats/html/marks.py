@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.formats.wording import QUADS, is_done, parties_line, party_line, place_name, plain, status_word
+from detente.formats.wording import QUADS, is_done, parties_line, party_line, place_name, plain, state
 from detente.model import Actor, Commitment, Event, Figure, Finding, Forecast, Item, Mention, Place, Span, Statement, Time
 
 LAYERS = (
@@ -154,8 +154,7 @@ def _actor_note(actor: Actor) -> str:
 
 def _note(item: Item) -> str:
     if isinstance(item, Event):
-        denied = ", negated" if item.negated else ""
-        return f"{item.event} · {status_word(item.status)}{denied} · {QUADS.get(item.quad_code, '')}"
+        return f"{item.event} · {state(item)} · {QUADS.get(item.quad_code, '')}"
     if isinstance(item, Mention):
         return _actor_note(item.actor)
     if isinstance(item, Place):

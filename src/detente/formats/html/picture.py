@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.formats.html.escape import safe
-from detente.formats.wording import QUADS, is_done, parties_line, place_code, place_name, status_word
+from detente.formats.wording import QUADS, is_done, parties_line, place_code, place_name, state
 from detente.model import Actor, Event, Item
 
 OTHERS = "others"
 _MOST = 10  # parties on the line; more than these could not be told apart on a phone
+_ASIDE = 70  # room at the left for the names of the two sides, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def picture(items: Sequence[Item], prefix: str) -> str:
     if not acts:
         return ""
     order = _order(acts)
-    step = min(190.0, max(104.0, 1080 / len(order)))
+    step = min(190.0, max(104.0, 1120 / len(order)))
     lying = _drawing(acts, order, _Axis(True, step, 15, 176), prefix)
     standing = _drawing(acts, order, _Axis(False, 48, 48, 120), prefix)
     return (
@@ -142,9 +143,9 @@ def _drawing(acts: Sequence[Act], order: list[str], axis: _Axis, prefix: str) ->
     length = axis.step * len(order)
     up, down = (axis.band + depth[side] + 8 for side in (1, -1))
     if axis.lying:
-        box, wide, high = f"0 {-up:.0f} {length:.0f} {up + down:.0f}", length, up + down
-        names += f'<text class="side" x="0" y="{-axis.band - 8:.0f}">conflict</text>'
-        names += f'<text class="side" x="0" y="{axis.band + 16:.0f}">cooperation</text>'
+        box, wide, high = f"{-_ASIDE} {-up:.0f} {length + _ASIDE:.0f} {up + down:.0f}", length + _ASIDE, up + down
+        names += f'<text class="side" x="{-_ASIDE}" y="{-axis.band - 8:.0f}">conflict</text>'
+        names += f'<text class="side" x="{-_ASIDE}" y="{axis.band + 16:.0f}">cooperation</text>'
     else:
         most = axis.band + axis.reach + 8
         box, wide, high = f"{-most:.0f} -22 {2 * most:.0f} {length + 22:.0f}", 2 * most, length + 22
@@ -209,7 +210,7 @@ def _stems(acts: Sequence[Act], along: float, axis: _Axis, side: int, prefix: st
 def _link(act: Act, shape: str, prefix: str) -> str:
     event = act.event
     told = f"{parties_line(event.actor) or '?'} \N{RIGHTWARDS ARROW} {parties_line(event.recipient) or 'nobody named'}: "
-    told += f"{event.event}, {status_word(event.status)}{', negated' if event.negated else ''}"
+    told += f"{event.event}, {state(event)}"
     done = "done" if is_done(event) else "undone"
     return (
         f'<a class="act q{event.quad_code} {done}" href="#{prefix}c{act.card}" data-i="{act.card}" tabindex="-1">'
