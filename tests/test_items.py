@@ -8,12 +8,12 @@ import json
 from typing import Any
 
 import pytest
-from made_items import TEXT, item, one_of_each
 
 from detente.errors import DetenteError, MissingExtra
 from detente.items import SHOWN, Items
 from detente.model import ITEM_TYPES, Item, Span
 from detente.model.derived import from_json, table_columns
+from made_items import TEXT, item, one_of_each
 
 EVENTS = [
     item("event", number=1),

@@ -6,11 +6,11 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_items import item, one_of_each, records
 
 from detente.formats import csv
 from detente.model import ITEM_TYPES, Event, Item
 from detente.model.derived import csv_columns, csv_row
+from made_items import item, one_of_each, records
 
 
 def written(items: list[Item], kind: str | None = None) -> bytes:

@@ -3,11 +3,10 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from made_items import item, one_of_each
-
 from detente.errors import BadRecord
 from detente.formats import jsonl
 from detente.model import Item
+from made_items import item, one_of_each
 
 
 def test_what_is_written_is_read() -> None:

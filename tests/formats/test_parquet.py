@@ -5,11 +5,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from made_items import item, one_of_each
 
 from detente.formats import parquet
 from detente.model import ITEM_TYPES, Item
 from detente.model.derived import table_columns
+from made_items import item, one_of_each
 
 
 def written(path: Path, items: list[Item], kind: str | None = None) -> bytes:

@@ -3,10 +3,10 @@ from __future__ import annotations
 import io
 
 import pytest
-from made_items import item
 
 from detente.errors import DetenteError
 from detente.formats import format_named, format_names
+from made_items import item
 
 
 def test_every_format_that_is_offered_can_be_loaded() -> None:
@@ -16,11 +16,11 @@ def test_every_format_that_is_offered_can_be_loaded() -> None:
 
 
 def test_there_is_no_such_format() -> None:
-    with pytest.raises(DetenteError, match="no such format.*jsonl, csv"):
+    with pytest.raises(DetenteError, match=r"no such format.*jsonl, csv"):
         format_named("xls")
 
 
-@pytest.mark.parametrize("name", [name for name in ("csv", "parquet")])
+@pytest.mark.parametrize("name", ["csv", "parquet"])
 def test_a_file_of_one_kind_holds_one_kind(name: str) -> None:
     form = format_named(name)
     assert form.ONE_KIND

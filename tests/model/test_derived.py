@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from made_items import ANY_ITEM, item, one_of_each
 
 from detente.errors import BadRecord
 from detente.model import ITEM_TYPES, Article, Event, Forecast, Item, Span
@@ -22,6 +21,7 @@ from detente.model.derived import (
     table_columns,
     to_json,
 )
+from made_items import ANY_ITEM, item, one_of_each
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,7 +58,7 @@ def test_a_window_is_told_by_from_and_to() -> None:
     ],
 )
 def test_a_line_that_holds_no_item_is_named(line: str, reason: str) -> None:
-    with pytest.raises(BadRecord, match="^in.jsonl:7: ") as caught:
+    with pytest.raises(BadRecord, match=r"^in\.jsonl:7: ") as caught:
         from_json(line, "in.jsonl:7")
     assert reason in str(caught.value)
     assert "\n" not in str(caught.value)

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
-from made_items import TEXT, article, item, one_of_each
 
 from detente.coding import Coder
 from detente.errors import DetenteError, InputError, RecordError, UnknownItem
@@ -16,6 +14,7 @@ from detente.items import Items
 from detente.model import ITEM_TYPES, Article, Item
 from detente.model.derived import csv_columns, to_json
 from detente.record import ReadReport, Record
+from made_items import TEXT, article, item, one_of_each
 
 REPORTS = {
     "one.txt": "Russia threatened Ukraine with new sanctions on Monday, a spokesman said.\n",
@@ -46,6 +45,10 @@ def filled(record: Record) -> Record:
     return record
 
 
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def lines(record: Record) -> list[str]:
     return [to_json(i) for kind in ITEM_TYPES for i in record.items(kind)]
 
@@ -65,7 +68,7 @@ def test_reading_the_same_again_changes_nothing(record: Record, folder: Path, mo
     record.read([str(folder)], date=DAY, workers=1)
     before = lines(record)
 
-    def again(self: Coder, article: Article) -> list[Item]:
+    def again(*_: Any) -> list[Item]:
         raise AssertionError("an article that is there need not be coded")
 
     monkeypatch.setattr(Coder, "code", again)
@@ -112,7 +115,7 @@ def test_two_reports_of_one_id_do_not_replace_each_other_for_ever(record: Record
 def test_what_no_record_can_hold_is_told_and_the_rest_is_done(
     record: Record, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def code(self: Coder, article: Article) -> list[Item]:
+    def code(_: Coder, article: Article) -> list[Item]:
         return [item("event", article.id, size={"dead": 2**70 if article.text.startswith("Russia") else 1})]
 
     monkeypatch.setattr(Coder, "code", code)
@@ -175,7 +178,7 @@ def test_export_of_json_lines(filled: Record, tmp_path: Path) -> None:
     before = path.read_bytes()
     filled.export("jsonl", path)
     assert path.read_bytes() == before
-    assert os.listdir(path.parent) == ["out.jsonl"]
+    assert names_in(path.parent) == ["out.jsonl"]
     filled.export("jsonl", path, kinds=["time", "event"], since=dt.date(2031, 5, 3), party=None)
     assert [json.loads(line)["kind"] for line in path.read_text().splitlines()] == ["event", "event", "time"]
     filled.export("jsonl", path, party="PACT")
@@ -186,7 +189,7 @@ def test_export_of_json_lines(filled: Record, tmp_path: Path) -> None:
 def test_export_of_a_file_for_each_kind(filled: Record, tmp_path: Path, format: str) -> None:
     folder = tmp_path / "out"
     assert filled.export(format, folder) == [folder / f"{kind}.{format}" for kind in ITEM_TYPES]
-    assert sorted(os.listdir(folder)) == sorted(f"{kind}.{format}" for kind in ITEM_TYPES)
+    assert names_in(folder) == sorted(f"{kind}.{format}" for kind in ITEM_TYPES)
     one = tmp_path / f"events.{format}"
     assert filled.export(format, one, kinds=["event"]) == [one]
     assert one.read_bytes() == (folder / f"event.{format}").read_bytes()
@@ -222,7 +225,7 @@ def test_an_export_that_breaks_off_leaves_the_old_file(filled: Record, tmp_path:
     filled.export("jsonl", path)
     before = path.read_bytes()
 
-    def broken(items: Any, out: Any, *, kind: str | None = None) -> None:
+    def broken(_: Any, out: Any, **__: Any) -> None:
         out.write(b"half")
         raise OSError(28, "No space left on device")
 
@@ -230,4 +233,4 @@ def test_an_export_that_breaks_off_leaves_the_old_file(filled: Record, tmp_path:
     with pytest.raises(RecordError, match="no room left"):
         filled.export("jsonl", path)
     assert path.read_bytes() == before
-    assert os.listdir(path.parent) == ["out.jsonl"]
+    assert names_in(path.parent) == ["out.jsonl"]

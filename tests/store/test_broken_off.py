@@ -11,10 +11,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from made_items import item
 
 from detente.model import ITEM_TYPES
 from detente.store import open_store
+from made_items import item
 
 WRITE = """
 import sys

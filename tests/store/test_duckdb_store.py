@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_items import NORTHLAND, REBELS, article, item, one_of_each, records
 
 from detente.errors import DetenteError, RecordError, UnknownItem
 from detente.model import ITEM_TYPES, Article, Item
 from detente.model.derived import to_json
 from detente.store import Store, Unstorable, open_store
+from made_items import NORTHLAND, REBELS, article, item, one_of_each, records
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from made_items import article, item, one_of_each
 
 from detente.errors import NewerRecord, NotARecord, RecordError, StorageFull
 from detente.model import ITEM_TYPES
-from detente.store import open_store
+from detente.store import Store, open_store
 from detente.store.opening import FORMAT
+from made_items import article, item, one_of_each
 
 
 @pytest.fixture
@@ -112,9 +112,13 @@ def test_places_where_no_record_can_be(tmp_path: Path) -> None:
         open_store(tmp_path / "nowhere" / "record.duckdb")
 
 
-HOLD = (
-    "import sys; from detente.store import open_store; s = open_store(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
-)
+HOLD = """
+import sys
+from detente.store import open_store
+with open_store(sys.argv[1]):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
 
 
 def test_held_by_another_process(path: Path) -> None:
@@ -155,13 +159,18 @@ def small_disk(tmp_path: Path):  # type: ignore[no-untyped-def]
 def test_a_full_disk(small_disk: Path) -> None:
     path = small_disk / "record.duckdb"
     put = 0
+
+    def fill(store: Store) -> None:
+        nonlocal put
+        for number in range(2000):
+            id = f"a{number:04}"
+            text = "".join(chr(33 + (number * 7919 + k * k * 31) % 90) for k in range(9000))
+            store.put(article(id, text=text), [item("event", id, k) for k in range(9)])
+            put += 1
+
     with open_store(path) as store:
         with pytest.raises(StorageFull, match="no room left"):
-            for number in range(2000):
-                id = f"a{number:04}"
-                text = "".join(chr(33 + (number * 7919 + k * k * 31) % 90) for k in range(9000))
-                store.put(article(id, text=text), [item("event", id, k) for k in range(9)])
-                put += 1
+            fill(store)
         with pytest.raises(StorageFull):
             store.put(article("z", text="".join(chr(33 + k * k * 17 % 90) for k in range(2_000_000))), [])
     assert put > 10

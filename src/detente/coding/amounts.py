@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from detente.coding.units import CURRENCIES, MEASURES, SYMBOLS
+from detente.coding.wordlist import wordlist
 
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -23,7 +24,7 @@ _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 LIKELY = re.compile(r"\d|\b(?:" + "|".join([*_UNITS, *_SCALES, *_PLURALS, "dozen", "hour"]) + r")\b", re.IGNORECASE)
 """What a text without numbers never matches."""
 _COUNTED = frozenset({*_SCALES, "dozen"})
-_AWAY = frozenset({"from", "away", "off", "north", "south", "east", "west", "high", "long", "wide", "tall", "deep", "below", "above"})
+_AWAY = wordlist("from away off north south east west high long wide tall deep below above")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class Amounts:
             if word in _UNITS:
                 value = _UNITS[word]
                 # "twenty five" and "two hundred five" are one number, "five six" two.
-                if current % 1 or current % 100 and not (current % 100 >= 20 and current % 10 == 0 and value < 10):
+                if current % 1 or (current % 100 and not (current % 100 >= 20 and current % 10 == 0 and value < 10)):
                     break
                 current += value
             elif word == "dozen":
@@ -163,7 +164,9 @@ class Amounts:
         before = self._word(position - 1)
         if self._word(position) in HYPHENS:
             return self._glued(position) and self._glued(position + 1)
-        return self._word(position) == "and" and before in ("hundred", "thousand", "million") and self._word(position + 1) in _UNITS
+        return (
+            self._word(position) == "and" and before in ("hundred", "thousand", "million") and self._word(position + 1) in _UNITS
+        )
 
     def _measured(self, amount: Amount) -> Amount:
         """With the unit that follows it: "45 percent", "60 million euros", "a 24-hour visit"."""

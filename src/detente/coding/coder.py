@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from detente.coding.attribution import chain, source_of
+from detente.coding.commitments import find_commitments
 from detente.coding.dates import times_of
 from detente.coding.decide import Decider, LexiconDecider
 from detente.coding.events import find_events
+from detente.coding.figures import find_figures
+from detente.coding.forecasts import find_forecasts
 from detente.coding.implied import fill_implied
+from detente.coding.positions import find_positions
 from detente.coding.reading import Reading, Said, read
 from detente.coding.statements import find_statements
+from detente.coding.talks import find_talks
 from detente.knowledge import Knowledge, knowledge
 from detente.language import parse
 from detente.model import ITEM_TYPES, Article, Item, Span, Statement, item_id
@@ -57,7 +62,13 @@ class Coder:
         found = [f for s in reading.sentences for f in find_events(reading, s, self.ontology, self.decider, self.name)]
         events = fill_implied(found, reading)
         yield from events
+        yield from find_figures(reading, self.name)
         yield from self._statements(reading)
+        talks = list(find_talks(reading, events, self.name))
+        yield from talks
+        yield from find_commitments(reading, events, self.name, talks)
+        yield from find_positions(reading, events, self.name)
+        yield from find_forecasts(reading, self.name)
 
     def _statements(self, reading: Reading) -> Iterator[Statement]:
         for sentence in reading.sentences:

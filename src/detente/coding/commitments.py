@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from detente.coding.complements import clause_below, condition_of, governed_by, is_infinitive, span_below
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.status import judge
+from detente.coding.wordlist import wordlist
 from detente.language.clauses import Clause
 from detente.language.nominals import owners, prepositions
 from detente.model import DONE, Actor, Commitment, Event, Span, Talks, item_id
@@ -16,23 +17,23 @@ from detente.model import DONE, Actor, Commitment, Event, Span, Talks, item_id
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VERBS = frozenset({"promise", "pledge", "vow", "agree", "commit", "undertake", "guarantee", "assure", "swear", "reaffirm", "ensure"})
+_VERBS = wordlist("promise pledge vow agree commit undertake guarantee assure swear reaffirm ensure")
 _NOUNS = frozenset({"promise", "pledge", "agreement", "commitment", "undertaking", "assurance", "guarantee", "vow"})
 _TO_SOMEBODY = frozenset({"promise", "assure", "guarantee", "pledge"})
 _OPINIONS = frozenset({"agree", "assure", "swear", "reaffirm"})
 _FUTURE = frozenset({"will", "would", "shall", "must", "should"})
 _OVER = ("to", "on", "for")
-_GIVING = frozenset({"make", "give", "offer", "renew", "repeat", "sign", "reach", "result", "produce", "win", "receive", "secure", "get", "obtain",
-                     "extract", "conclude", "strike", "honour", "keep", "break", "announce", "confirm", "reaffirm", "lead"})  # fmt: skip
+_GIVING = wordlist(
+    "make give offer renew repeat sign reach result produce win receive secure get obtain extract conclude strike "
+    "honour keep break announce confirm reaffirm lead"
+)
 _RECEIVING = frozenset({"receive", "win", "secure", "get", "obtain", "extract", "have"})
-_TALKING = frozenset("envoy side party negotiator delegation participant official minister leader representative".split())
+_TALKING = wordlist("envoy side party negotiator delegation participant official minister leader representative")
 _NEAR = 600
 _STANDING = frozenset({*DONE, "promised"})
 
 
-def find_commitments(
-    reading: Reading, events: Sequence[Event], coder: str, talks: Sequence[Talks] = ()
-) -> Iterator[Commitment]:
+def find_commitments(reading: Reading, events: Sequence[Event], coder: str, talks: Sequence[Talks] = ()) -> Iterator[Commitment]:
     """The commitments of an article in its order. One that is only demanded, offered or denied is none.
 
     What "the envoys" or "the sides" agreed on, the parties of the talks told of just before agreed on.
@@ -95,7 +96,11 @@ def _commitment(
 
 
 def _speaks_for_talks(subject: Token) -> bool:
-    return subject.tag_ == "NNS" and subject.lemma_.lower() in _TALKING and not any(c.dep_ in ("amod", "compound", "poss", "relcl") for c in subject.children)
+    return (
+        subject.tag_ == "NNS"
+        and subject.lemma_.lower() in _TALKING
+        and not any(c.dep_ in ("amod", "compound", "poss", "relcl") for c in subject.children)
+    )
 
 
 def _talking(read: ReadSentence, token: Token, talks: Sequence[Talks]) -> list[Actor]:
@@ -122,7 +127,7 @@ def _by_verb(reading: Reading, read: ReadSentence, clause: Clause, told: dict[in
     what, taken = _promised(read, clause)
     if what is None:
         return None
-    by, heads = _actors(reading, [s for s in clause.subjects])
+    by, heads = _actors(reading, clause.subjects)
     if not by:
         event = told.get(read.sentence.offset + verb.idx)
         by = list(event.actor) if event is not None else []
@@ -144,13 +149,15 @@ def _promised(read: ReadSentence, clause: Clause) -> tuple[Span | None, list[Tok
     if below is not None:
         if not is_infinitive(below) and lemma in _OPINIONS and not _tells_of_acts(below, read):
             return None, []
-        return span_below(read, below, after=verb.i), [t for t in below.subtree]
+        return span_below(read, below, after=verb.i), list(below.subtree)
     objects = [o for o in clause.objects if o.pos_ != "PRON"]
     if lemma == "agree":
         nouns = [n for n in governed_by(clause, ("to", "on", "upon")) if n.pos_ in ("NOUN", "VERB")] or objects
         return (span_below(read, nouns[0], after=verb.i), nouns) if nouns else (None, [])
     if lemma == "commit":
-        nouns = [n for n in governed_by(clause, ("to",)) if n.pos_ in ("NOUN", "VERB")] or [o for o in objects if o.pos_ == "NOUN"]
+        nouns = [n for n in governed_by(clause, ("to",)) if n.pos_ in ("NOUN", "VERB")] or [
+            o for o in objects if o.pos_ == "NOUN"
+        ]
         return (span_below(read, nouns[0], after=verb.i), nouns) if nouns else (None, [])
     if lemma in ("assure", "reaffirm", "ensure", "swear"):
         nouns = governed_by(clause, ("of",)) if lemma == "assure" else objects

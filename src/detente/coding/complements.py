@@ -65,7 +65,9 @@ def condition_of(read: ReadSentence, verb: Token) -> Span | None:
             below = read.clauses.get(child.i)
             if below is None or child.dep_ not in ("advcl", "ccomp"):
                 continue
-            if below.marker in ("if", "unless", "provided") or (child.dep_ == "advcl" and child.doc[child.left_edge.i].lower_ in ("if", "unless", "provided")):
+            if below.marker in ("if", "unless", "provided") or (
+                child.dep_ == "advcl" and child.doc[child.left_edge.i].lower_ in ("if", "unless", "provided")
+            ):
                 tokens = [t for t in child.subtree if not t.is_space]
                 while tokens and tokens[-1].is_punct:
                     tokens.pop()

@@ -107,8 +107,10 @@ def _next_noun(start: int, end: int, doc: object) -> Token | None:
         token: Token = doc[index]  # type: ignore[index]
         if token.pos_ in ("NOUN", "PROPN"):
             found = token
-        elif found is not None or not (token.pos_ in ("ADJ", "DET") or token.text in "-–" or token.tag_ in ("VBN", "VBG")):
-            break
-        elif token.tag_ in ("VBN", "VBG") and token.dep_ not in ("amod", "compound"):
+        elif (
+            found is not None
+            or not (token.pos_ in ("ADJ", "DET") or token.text in "-–" or token.tag_ in ("VBN", "VBG"))
+            or (token.tag_ in ("VBN", "VBG") and token.dep_ not in ("amod", "compound"))
+        ):
             break
     return found

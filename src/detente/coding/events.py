@@ -158,9 +158,8 @@ def _event(
 def _status(judgement: Judgement, filled: Roles, within: list[Said]) -> Status:
     """The status by the words above the act, mended by whose words they are."""
     status = judgement.status
-    if status not in ("planned", "hypothetical", "expected"):
-        return status
-    if not within:
+    by_adjective = judgement.why is not None and judgement.why.pos_ == "ADJ"
+    if not within or not (status in ("planned", "hypothetical", "expected") or (status == "proposed" and by_adjective)):
         return status
     inner = within[-1] if len(within) == 1 else min(within, key=lambda s: s.end - s.start)
     speakers = {a.country or a.code for a in inner.speaker if a.code}
@@ -169,8 +168,8 @@ def _status(judgement: Judgement, filled: Roles, within: list[Said]) -> Status:
         return "threatened"
     if inner.lemma in _THREATENING and judgement.condition is not None and doers & speakers:
         return "threatened"
-    if status == "planned" and speakers and doers and not doers & speakers:
-        # Nobody plans what another will do; he expects it.
+    if (status == "planned" or by_adjective) and speakers and doers and not doers & speakers:
+        # Nobody plans what another will do, or is ready for him; he expects it.
         return "expected"
     return status
 

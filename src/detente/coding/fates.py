@@ -14,22 +14,68 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBS = {
-    "kill": "dead", "slay": "dead", "murder": "dead", "massacre": "dead", "execute": "dead", "assassinate": "dead",
-    "injure": "injured", "wound": "injured", "hurt": "injured", "maim": "injured",
-    "arrest": "arrested", "detain": "arrested", "imprison": "arrested", "jail": "arrested", "capture": "captured",
-    "displace": "displaced", "uproot": "displaced", "evacuate": "evacuated", "abduct": "abducted", "kidnap": "abducted",
-}  # fmt: skip
+    "kill": "dead",
+    "slay": "dead",
+    "murder": "dead",
+    "massacre": "dead",
+    "execute": "dead",
+    "assassinate": "dead",
+    "injure": "injured",
+    "wound": "injured",
+    "hurt": "injured",
+    "maim": "injured",
+    "arrest": "arrested",
+    "detain": "arrested",
+    "imprison": "arrested",
+    "jail": "arrested",
+    "capture": "captured",
+    "displace": "displaced",
+    "uproot": "displaced",
+    "evacuate": "evacuated",
+    "abduct": "abducted",
+    "kidnap": "abducted",
+}
 _INTRANSITIVE = {"die": "dead", "perish": "dead", "drown": "dead", "flee": "displaced"}
 _LIVES = {"claim", "cost", "take"}
 _NOUNS = {
-    "dead": "dead", "death": "dead", "fatality": "dead", "killing": "dead", "injured": "injured", "wounded": "injured",
-    "injury": "injured", "arrest": "arrested", "detention": "arrested", "detainee": "arrested", "missing": "missing",
-    "displaced": "displaced", "killed": "dead",
-}  # fmt: skip
-_ADJECTIVES = {"dead": "dead", "injured": "injured", "wounded": "injured", "missing": "missing", "homeless": "displaced",
-               "displaced": "displaced", "killed": "dead", "arrested": "arrested", "detained": "arrested"}  # fmt: skip
-_ACTS = {"death": "dead", "killing": "dead", "murder": "dead", "execution": "dead", "arrest": "arrested", "detention": "arrested",
-         "displacement": "displaced", "evacuation": "evacuated", "injury": "injured", "toll": "dead", "wounding": "injured"}  # fmt: skip
+    "dead": "dead",
+    "death": "dead",
+    "fatality": "dead",
+    "killing": "dead",
+    "injured": "injured",
+    "wounded": "injured",
+    "injury": "injured",
+    "arrest": "arrested",
+    "detention": "arrested",
+    "detainee": "arrested",
+    "missing": "missing",
+    "displaced": "displaced",
+    "killed": "dead",
+}
+_ADJECTIVES = {
+    "dead": "dead",
+    "injured": "injured",
+    "wounded": "injured",
+    "missing": "missing",
+    "homeless": "displaced",
+    "displaced": "displaced",
+    "killed": "dead",
+    "arrested": "arrested",
+    "detained": "arrested",
+}
+_ACTS = {
+    "death": "dead",
+    "killing": "dead",
+    "murder": "dead",
+    "execution": "dead",
+    "arrest": "arrested",
+    "detention": "arrested",
+    "displacement": "displaced",
+    "evacuation": "evacuated",
+    "injury": "injured",
+    "toll": "dead",
+    "wounding": "injured",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +112,21 @@ def _by_words_beside(noun: Token, count: Count) -> Fate | None:
     if after.i + 1 < sentence.end:
         following = after.nbor(1)
         word = _ADJECTIVES.get(following.lower_)
-        if word and following.dep_ in ("acl", "amod", "acomp", "oprd", "ccomp", "advcl", "ROOT", "appos", "conj", "dobj", "pobj", "nsubj", "attr"):
+        if word and following.dep_ in (
+            "acl",
+            "amod",
+            "acomp",
+            "oprd",
+            "ccomp",
+            "advcl",
+            "ROOT",
+            "appos",
+            "conj",
+            "dobj",
+            "pobj",
+            "nsubj",
+            "attr",
+        ):
             return Fate(word)
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in _VERBS:

@@ -13,6 +13,7 @@ from detente.coding.dates import date_of
 from detente.coding.fates import fate_of
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.units import CURRENCIES, DURATIONS, MEASURES, is_person
+from detente.coding.wordlist import wordlist
 from detente.language.nominals import core, phrase, prepositions
 from detente.model import Figure, Span, item_id
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _SINCE_YEAR = re.compile(r"\bsince\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
 _DEFINITE = frozenset({"the", "these", "those", "both", "all", "its", "their", "his", "her", "our", "other"})
 _SETTING = frozenset({"put", "estimate", "place", "set", "count", "reckon"})
-_REACHING = frozenset({"be", "rise", "grow", "fall", "drop", "reach", "stand", "climb", "number", "total", "swell", "run", "hit", "exceed"})
+_REACHING = wordlist("be rise grow fall drop reach stand climb number total swell run hit exceed")
 _FEW = 4
 _SIGNIFICANT = 100
 _MONEY = frozenset(CURRENCIES.values())
@@ -66,7 +67,7 @@ def _figure(
 ) -> Figure | None:
     if _only_points(count) or _in_date(reading, read, count):
         return None
-    named = _votes(read, count, before) or _what(read, count, before, memory)
+    named = _votes(count, before) or _what(read, count, memory)
     if named is None:
         return None
     what, unit, heads = named
@@ -123,9 +124,11 @@ def _in_date(reading: Reading, read: ReadSentence, count: Count) -> bool:
     number = count.number
     if number.unit in DURATIONS:
         # "two weeks ago", "in two weeks", "the last three days": a date, not a length.
-        after = count.last.nbor(1).lower_ if count.last.i + 1 < count.last.doc.__len__() else ""
+        after = count.last.nbor(1).lower_ if count.last.i + 1 < len(count.last.doc) else ""
         before = [t.lower_ for t in count.first.doc[max(0, count.first.i - 3) : count.first.i]]
-        if after in ("ago", "earlier", "later", "before", "after", "from", "since") or {"last", "past", "next", "coming"} & set(before):
+        if after in ("ago", "earlier", "later", "before", "after", "from", "since") or {"last", "past", "next", "coming"} & set(
+            before
+        ):
             return True
         if before[-1:] in (["in"], ["within"]) and number.unit not in ("hours", "minutes"):
             return True
@@ -139,13 +142,17 @@ def _in_date(reading: Reading, read: ReadSentence, count: Count) -> bool:
 # What is counted
 
 
-def _votes(read: ReadSentence, count: Count, before: list[Count]) -> tuple[str, str, list[Token]] | None:
+def _votes(count: Count, before: list[Count]) -> tuple[str, str, list[Token]] | None:
     """ "voted 69 to 26", "by 69 votes to 26"."""
     number = count.number
-    if count.noun is not None and count.noun.lemma_ != "vote" or number.unit not in (None, "votes"):
+    if (count.noun is not None and count.noun.lemma_ != "vote") or number.unit not in (None, "votes"):
         return None
     previous = before[-1] if before else None
-    if previous is not None and count.first.i - previous.last.i == 2 and count.first.nbor(-1).lower_ in ("to", "-", "–", "against"):
+    if (
+        previous is not None
+        and count.first.i - previous.last.i == 2
+        and count.first.nbor(-1).lower_ in ("to", "-", "–", "against")
+    ):
         if previous.number.unit == "votes" or _voting(previous):
             return "votes against", "votes", []
     if number.unit == "votes":
@@ -159,9 +166,7 @@ def _voting(count: Count) -> bool:
     return ("vote" in before or (before[-1:] == ["by"] and bool(_VOTING & set(before)))) and after in (["to"], ["-"], ["–"])
 
 
-def _what(
-    read: ReadSentence, count: Count, before: list[Count], memory: _Memory
-) -> tuple[str, str, list[Token]] | None:
+def _what(read: ReadSentence, count: Count, memory: _Memory) -> tuple[str, str, list[Token]] | None:
     number = count.number
     if number.unit in _MONEY:
         return _of_measure(read, count, number.unit, "money")
@@ -186,9 +191,9 @@ def _what(
 
 
 def _words(count: Count, noun: Token) -> str:
-    """The noun with what stands between it and its number ("anti-tank missiles"), and an "of" phrase behind it that says which."""
+    """The noun with what stands between it and its number ("anti-tank missiles"), for some with the "of" phrase behind it."""
     skip = ("more", "other", "such", "additional", "further", "of", "the")
-    between = [t for t in count.last.doc[count.last.i + 1 : noun.i + 1]]
+    between = list(count.last.doc[count.last.i + 1 : noun.i + 1])
     while between and (between[0].lower_ in skip or between[0].text in "-–+" or between[0].lower_ in ("plus", "odd", "strong")):
         between.pop(0)
     if not between:
@@ -207,10 +212,10 @@ def _of_measure(read: ReadSentence, count: Count, unit: str, plain: str) -> tupl
     following = last.nbor(1).lower_ if last.i + 1 < last.sent.end else ""
     if following in ("of", "in") and (unit not in DURATIONS or following == "of"):
         for token in (last, last.head):
-            for noun in prepositions(token).get(following, []):
-                if noun.i > last.i and noun.ent_type_ not in ("DATE", "TIME") and noun.pos_ in ("NOUN", "PROPN"):
-                    words = _noun_phrase(noun)
-                    return (f"{plain} of {words}" if unit in DURATIONS else words), unit, [noun]
+            for below in prepositions(token).get(following, []):
+                if below.i > last.i and below.ent_type_ not in ("DATE", "TIME") and below.pos_ in ("NOUN", "PROPN"):
+                    words = _noun_phrase(below)
+                    return (f"{plain} of {words}" if unit in DURATIONS else words), unit, [below]
     if unit in DURATIONS:
         return plain, unit, []
     noun = count.noun
@@ -276,7 +281,13 @@ def _subject(read: ReadSentence, count: Count, memory: _Memory) -> tuple[str, st
 
 
 def _of_persons(noun: Token) -> bool:
-    return is_person(noun.lemma_.lower(), noun.lower_) or noun.lemma_.lower() in ("force", "army", "contingent", "presence", "garrison")
+    return is_person(noun.lemma_.lower(), noun.lower_) or noun.lemma_.lower() in (
+        "force",
+        "army",
+        "contingent",
+        "presence",
+        "garrison",
+    )
 
 
 def _since(reading: Reading, read: ReadSentence) -> dt.date | None:

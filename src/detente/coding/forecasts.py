@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from detente.coding.attribution import source_of
 from detente.coding.complements import clause_below, is_infinitive, span_below
 from detente.coding.reading import Reading, ReadSentence, Said
+from detente.coding.wordlist import wordlist
 from detente.language.clauses import Clause
 from detente.language.nominals import owners
 from detente.model import Actor, Forecast, Span, Window, item_id
@@ -20,10 +21,12 @@ _EXPECTING = frozenset({"expect", "predict", "forecast", "anticipate", "foresee"
 _THINKING = frozenset({"believe", "think", "estimate", "assess", "reckon", "suspect", "conclude", "doubt", "convince"})
 _WARNING = frozenset({"warn", "caution"})
 _COMING = frozenset({"will", "would", "could", "may", "might", "shall"})
-_ADJECTIVES = frozenset({"likely", "unlikely", "certain", "bound", "possible", "probable", "inevitable", "imminent", "poised", "set", "sure", "ready"})
+_ADJECTIVES = wordlist("likely unlikely certain bound possible probable inevitable imminent poised set sure ready")
 _WITH_INFINITIVE = frozenset({"likely", "unlikely", "certain", "bound", "poised", "sure", "set"})
 _OF_EVENTS = frozenset({"imminent", "inevitable", "likely", "unlikely", "probable", "possible"})
-_NOUNS = frozenset({"indication", "sign", "expectation", "prospect", "likelihood", "chance", "possibility", "risk", "danger", "forecast", "prediction", "probability", "evidence"})
+_NOUNS = wordlist(
+    "indication sign expectation prospect likelihood chance possibility risk danger forecast prediction probability evidence"
+)
 _VERB_FORMS = ("VERB", "AUX")
 _UNTIL = frozenset({"by", "before", "until"})
 
@@ -48,7 +51,7 @@ def _candidates(reading: Reading, read: ReadSentence) -> list[Found]:
     strong: list[Found] = []
     weak: list[Found] = []
     for clause in read.clauses.values():
-        if found := _by_verb(reading, read, clause) or _by_adjective(reading, read, clause):
+        if found := _by_verb(reading, read, clause) or _by_adjective(read, clause):
             strong.append(found)
         elif found := _by_modal(reading, read, clause):
             weak.append(found)
@@ -65,7 +68,7 @@ def _by_verb(reading: Reading, read: ReadSentence, clause: Clause) -> Found | No
         if clause.passive and (below := clause_below(verb, infinitive=True)) is not None:
             # "is expected to rise": the subject belongs to what is expected.
             what = _with_subject(read, clause, below)
-            return (verb, what, _speaker(reading, read, what), likelihood) if what else None
+            return (verb, what, _speaker(read, what), likelihood) if what else None
         below = clause_below(verb)
         if below is not None:
             if is_infinitive(below) and not any(c.dep_ in ("nsubj", "nsubjpass") for c in below.children) and lemma != "expect":
@@ -92,7 +95,7 @@ def _by_verb(reading: Reading, read: ReadSentence, clause: Clause) -> Found | No
     return None
 
 
-def _by_adjective(reading: Reading, read: ReadSentence, clause: Clause) -> Found | None:
+def _by_adjective(read: ReadSentence, clause: Clause) -> Found | None:
     """ "is likely to invade", "an attack is imminent", "it is likely that ..."."""
     if clause.lemma not in ("be", "seem", "appear", "look", "remain"):
         return None
@@ -110,13 +113,17 @@ def _by_adjective(reading: Reading, read: ReadSentence, clause: Clause) -> Found
         else:
             continue
         if what is not None:
-            return child, what, _speaker(reading, read, what), likelihood
+            return child, what, _speaker(read, what), likelihood
     return None
 
 
 def _by_modal(reading: Reading, read: ReadSentence, clause: Clause) -> Found | None:
     """ "could attack by mid-February": a modal with a time until which it is to happen."""
-    if clause.modal not in ("may", "might", "could") or clause.marker in ("if", "unless", "whether", "so") or "have" in clause.auxiliaries:
+    if (
+        clause.modal not in ("may", "might", "could")
+        or clause.marker in ("if", "unless", "whether", "so")
+        or "have" in clause.auxiliaries
+    ):
         return None
     if clause.predicate.tag_ == "VBG" or not _has_time(reading, read, clause):
         return None
@@ -124,7 +131,7 @@ def _by_modal(reading: Reading, read: ReadSentence, clause: Clause) -> Found | N
     modal = next((c for c in clause.predicate.children if c.tag_ == "MD"), None)
     if what is None or modal is None:
         return None
-    return clause.predicate, what, _speaker(reading, read, what), read.sentence.span(modal)
+    return clause.predicate, what, _speaker(read, what), read.sentence.span(modal)
 
 
 def _by_noun(reading: Reading, read: ReadSentence, noun: Token) -> Found | None:
@@ -139,8 +146,10 @@ def _by_noun(reading: Reading, read: ReadSentence, noun: Token) -> Found | None:
     first = min((c.left_edge.i for c in noun.lefts if c.dep_ in ("det", "amod")), default=noun.i)
     clause = read.clauses.get(noun.head.i)
     said = [a for o in owners(noun) for a in reading.linker.actors(o)]
-    holders = [a for s in clause.subjects for a in reading.linker.actors(s)] if clause is not None and noun in clause.objects else []
-    by = next(iter(said or holders), None) or _speaker(reading, read, what)
+    holders = (
+        [a for s in clause.subjects for a in reading.linker.actors(s)] if clause is not None and noun in clause.objects else []
+    )
+    by = next(iter(said or holders), None) or _speaker(read, what)
     return noun, what, by, read.sentence.span(noun.doc[first], noun)
 
 
@@ -151,7 +160,7 @@ def _balanced(read: ReadSentence, what: Span) -> Span:
     end = min((s.end for s in read.said if s.start <= what.start < s.end), default=read.sentence.end)
     end = min(end, read.sentence.end)
     text = read.sentence.article_text
-    while end > what.end and text[end - 1] in " .,;:!?”\"":
+    while end > what.end and text[end - 1] in ' .,;:!?”"':
         end -= 1
     return Span.of(text, what.start, max(end, what.end))
 
@@ -164,7 +173,9 @@ def _going(clause: Clause) -> bool:
 
 
 def _degree(adjective: Token) -> Token:
-    return min((c for c in adjective.children if c.dep_ in ("advmod", "neg") and c.i < adjective.i), key=lambda t: t.i, default=adjective)
+    return min(
+        (c for c in adjective.children if c.dep_ in ("advmod", "neg") and c.i < adjective.i), key=lambda t: t.i, default=adjective
+    )
 
 
 def _worded(read: ReadSentence, verb: Token, clause: Clause) -> Span:
@@ -176,7 +187,7 @@ def _worded(read: ReadSentence, verb: Token, clause: Clause) -> Span:
 
 def _with_subject(read: ReadSentence, clause: Clause, below: Token) -> Span | None:
     own = [c for c in clause.predicate.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < clause.predicate.i]
-    tokens = [t for o in own for t in o.subtree] + [t for t in below.subtree]
+    tokens = [t for o in own for t in o.subtree] + list(below.subtree)
     tokens = [t for t in tokens if read.sentence.tokens.start <= t.i < read.sentence.tokens.end]
     while tokens and max(tokens, key=lambda t: t.i).is_punct:
         tokens.remove(max(tokens, key=lambda t: t.i))
@@ -188,10 +199,10 @@ def _who(reading: Reading, read: ReadSentence, clause: Clause, what: Span | None
         linked = reading.linker.actors(subject)
         if linked:
             return linked[0]
-    return _speaker(reading, read, what) if what is not None else None
+    return _speaker(read, what) if what is not None else None
 
 
-def _speaker(reading: Reading, read: ReadSentence, what: Span) -> Actor | None:
+def _speaker(read: ReadSentence, what: Span) -> Actor | None:
     """The innermost source of what is told; None where it is the paper's own forecast."""
     covering: list[Said] = [s for s in read.said if s.covers(what.start, what.end)]
     for said in sorted(covering, key=lambda s: s.end - s.start):
@@ -215,10 +226,10 @@ def _window(reading: Reading, read: ReadSentence, first: int, last: int) -> Wind
     before = read.sentence.text[: found[0].start].lower().split()[-2:]
     start, end = found[0].first, found[-1].last
     if set(before) & _UNTIL:
-        return Window(start=None, end=_until(found[0].first, found[-1].last, before))
+        return Window.model_validate({"from": None, "to": _until(found[0].first, found[-1].last, before)})
     if len(found) == 1 and before[-1:] == ["after"]:
-        return Window(start=end, end=None)
-    return Window(start=start, end=end)
+        return Window.model_validate({"from": end, "to": None})
+    return Window.model_validate({"from": start, "to": end})
 
 
 def _has_time(reading: Reading, read: ReadSentence, clause: Clause) -> bool:

@@ -19,10 +19,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.amounts import HYPHENS, LIKELY, Amount, Amounts
+from detente.coding.wordlist import wordlist
 
-_MONTHS = (
+_MONTHS = wordlist(
     "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
 _AT_LEAST = (
@@ -52,9 +53,9 @@ _AFTER: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 _LONGEST = 4
 _SPANS_OF_TIME = frozenset({"days", "weeks", "months", "years", "decades"})
-_NUMBERED = frozenset(
+_NUMBERED = wordlist(
     "article articles chapter clause no number paragraph page section resolution resolutions protocol phase point item flight "
-    "route highway room line channel unit block battalion brigade version level stage step group act rule law decree order".split()
+    "route highway room line channel unit block battalion brigade version level stage step group act rule law decree order"
 )
 
 
@@ -178,7 +179,9 @@ class _Scan(Amounts):
         if not amount.digits:
             return False
         before, after = self._word(first - 1), self._word(last)
-        if self._glued(last) and (after in ("st", "nd", "rd", "th") or (after.isalpha() and amount.unit is None and len(after) <= 2)):
+        if self._glued(last) and (
+            after in ("st", "nd", "rd", "th") or (after.isalpha() and amount.unit is None and len(after) <= 2)
+        ):
             return True
         if amount.unit is None and self._glued(first) and not joined:
             if before.isalpha() or before in ("#", "/", ":", "."):
@@ -217,7 +220,16 @@ class _Scan(Amounts):
 
     def _is_fraction(self, amount: Amount) -> bool:
         after = amount.last + (self._word(amount.last) in HYPHENS)
-        return not amount.digits and self._word(after) in ("third", "thirds", "quarter", "quarters", "fifth", "fifths", "half", "halves")
+        return not amount.digits and self._word(after) in (
+            "third",
+            "thirds",
+            "quarter",
+            "quarters",
+            "fifth",
+            "fifths",
+            "half",
+            "halves",
+        )
 
     def _is_time(self, amount: Amount) -> bool:
         before, after = self._word(amount.first - 1), self._word(amount.last)

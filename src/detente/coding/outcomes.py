@@ -6,25 +6,28 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from detente.coding.counting import counts
-from detente.coding.reading import Reading, ReadSentence
+from detente.coding.reading import ReadSentence
 from detente.coding.rounds import Mention
+from detente.coding.wordlist import wordlist
 from detente.language.clauses import Clause
 from detente.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ENDING = frozenset({"end", "conclude", "finish", "produce", "yield", "result", "fail", "collapse", "bring", "stall", "lead", "achieve", "make", "break", "founder"})
+_ENDING = wordlist("end conclude finish produce yield result fail collapse bring stall lead achieve make break founder")
 _AGREEING = frozenset({"agree", "reaffirm", "sign"})
-_SPOKEN_FOR = frozenset("envoy side party delegation negotiator official diplomat minister leader president representative they both two".split())
+_SPOKEN_FOR = wordlist(
+    "envoy side party delegation negotiator official diplomat minister leader president representative they both two"
+)
 _WORD_LIMIT = 14
 _ISO = {"hours": "H", "minutes": "M", "seconds": "S"}
 _ISO_DAYS = {"days": "D", "weeks": "W", "months": "M", "years": "Y"}
 _LASTING = frozenset({"last", "take", "run", "go", "continue", "stretch"})
 
 
-def outcome_of(reading: Reading, mentions: Iterable[Mention]) -> Span | None:
-    """What the text says came of the talks: what was agreed or how they ended, else how they were called; None where it says neither."""
+def outcome_of(mentions: Iterable[Mention]) -> Span | None:
+    """What the text says came of the talks: what was agreed or how they ended, else how they were called; None where neither."""
     assessed: Span | None = None
     named: Span | None = None
     for mention in mentions:
@@ -47,7 +50,11 @@ def _ended(mention: Mention) -> Span | None:
     if noun in clause.surface and clause.lemma in _ENDING and not clause.modal and not together:
         return _words(mention.read, clause.predicate, clause)
     if noun in clause.objects and clause.lemma in ("end", "conclude", "finish", "leave") and not clause.modal:
-        after = [t for t in clause.predicate.children if t.dep_ in ("prep", "advcl") and t.i > noun.i and t.lower_ in ("without", "with")]
+        after = [
+            t
+            for t in clause.predicate.children
+            if t.dep_ in ("prep", "advcl") and t.i > noun.i and t.lower_ in ("without", "with")
+        ]
         if after:
             return _cut(mention.read, after[0], after[0].right_edge)
     return None
@@ -57,7 +64,13 @@ def _agreed(mention: Mention) -> Span | None:
     """An agreement told in the sentence of the mention, by those who talked."""
     here = mention.read
     for clause in here.clauses.values():
-        if clause.lemma not in _AGREEING or clause.modal or clause.negated or clause.infinitive or clause.predicate.i == mention.token.i:
+        if (
+            clause.lemma not in _AGREEING
+            or clause.modal
+            or clause.negated
+            or clause.infinitive
+            or clause.predicate.i == mention.token.i
+        ):
             continue
         subjects = clause.subjects
         mine = any(s in mention.party_heads or s.lemma_.lower() in _SPOKEN_FOR for s in subjects)
@@ -81,7 +94,17 @@ def _assessed(mention: Mention) -> tuple[Span | None, bool]:
             # "called the talks difficult"
             return _cut(mention.read, verb, verb.right_edge), verb.pos_ == "ADJ"
         for child in verb.children:
-            if verb.lemma_.lower() in ("call", "describe", "label", "brand", "term", "characterise", "characterize", "hail", "praise"):
+            if verb.lemma_.lower() in (
+                "call",
+                "describe",
+                "label",
+                "brand",
+                "term",
+                "characterise",
+                "characterize",
+                "hail",
+                "praise",
+            ):
                 if child.dep_ == "prep" and child.lower_ == "as":
                     inner = list(child.children)
                     return (_cut(mention.read, inner[0].left_edge, child.right_edge), True) if inner else (None, False)
@@ -149,7 +172,9 @@ def _lasts(first: Token, last: Token, mention: Mention) -> bool:
     before = first.doc[max(first.sent.start, first.i - 4) : first.i]
     words = {t.lower_ for t in before}
     tokens = [t for t in mention.tokens if t.pos_ not in ("VERB", "AUX")]
-    if any(t.i > last.i and first in t.subtree for t in tokens) or any(0 < t.i - last.i <= 4 and t.doc[last.i + 1].lower_ == "of" for t in tokens):
+    if any(t.i > last.i and first in t.subtree for t in tokens) or any(
+        0 < t.i - last.i <= 4 and t.doc[last.i + 1].lower_ == "of" for t in tokens
+    ):
         return True
     clause = mention.clause
     verb = clause.predicate if clause is not None else None

@@ -25,7 +25,7 @@ _PREFIXES = re.compile(
     re.IGNORECASE,
 )
 _SUFFIXES = re.compile(
-    r"\s+(?:province|region|state|oblast|governorate|prefecture|district|city|county|(?:metropolitan )?area|peninsula|municipality)$",
+    r"\s+(?:province|region|state|oblast|governorate|prefecture|district|city|county|(?:metropolitan )?area|peninsula)$",
     re.IGNORECASE,
 )
 _CONTAINER = re.compile(r"\s*(?:,|\(|\bin\b)\s*((?:[A-Z][\w’'-]*\.?)(?:[ .](?:of |and )?[A-Z][\w’'-]*\.?){0,3})")
@@ -41,7 +41,7 @@ _COUNTRY_SHARE = 2.0
 def find_places(reading: Reading, coder: str) -> Iterator[Place]:
     """Every toponym of an article with the place that it was taken for; place fields are null where none is known."""
     article = reading.article
-    found = list(toponyms(reading))
+    found = list(toponyms(article, [read.sentence for read in reading.sentences], reading.base))
     rows = resolve(article.text, [(t.start, t.end) for t in found], reading.base)
     for toponym, row in zip(found, rows, strict=True):
         span = Span.of(article.text, toponym.start, toponym.end)

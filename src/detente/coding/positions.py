@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from detente.coding.complements import clause_below, governed_by, is_infinitive, span_below
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.status import judge
+from detente.coding.wordlist import wordlist
 from detente.language.clauses import Clause
 from detente.language.nominals import owners, phrase, prepositions
 from detente.model import DONE, Actor, Event, Position, Span, Stance, item_id
@@ -25,23 +26,47 @@ _VERBS: dict[str, Stance] = {
 }
 _PARTICLES: dict[tuple[str, str], Stance] = {("rule", "out"): "refuses", ("turn", "down"): "refuses"}
 _PREPOSITIONS = {
-    "insist": ("on", "upon"), "call": ("for", "on", "upon"), "press": ("for",), "push": ("for",), "object": ("to",), "appeal": ("for", "to"),
+    "insist": ("on", "upon"),
+    "call": ("for", "on", "upon"),
+    "press": ("for",),
+    "push": ("for",),
+    "object": ("to",),
+    "appeal": ("for", "to"),
     "approve": ("of",),
-}  # fmt: skip
+}
 _NEEDS_PREPOSITION = frozenset({"call", "insist", "press", "push", "object", "appeal"})
-_GIVING_WAY = frozenset({"accept", "recognise", "recognize", "allow", "permit", "agree", "negotiate", "tolerate", "concede", "renounce", "cede", "lift"})
-_LOOSE = frozenset({"want", "seek", "back", "welcome", "push", "press", "block", "dismiss", "approve", "champion", "suggest", "support"})
-_NEGATED: dict[Stance, Stance | None] = {"for": "against", "against": None, "demands": None, "offers": None, "refuses": None, "unclear": None}
+_GIVING_WAY = wordlist("accept recognise recognize allow permit agree negotiate tolerate concede renounce cede lift")
+_LOOSE = wordlist("want seek back welcome push press block dismiss approve champion suggest support")
+_NEGATED: dict[Stance, Stance | None] = {
+    "for": "against",
+    "against": None,
+    "demands": None,
+    "offers": None,
+    "refuses": None,
+    "unclear": None,
+}
 _NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {
-    "opposition": ("against", ("to",)), "objection": ("against", ("to",)), "rejection": ("against", ("of",)),
-    "refusal": ("refuses", ("of",)), "support": ("for", ("for", "to")), "backing": ("for", ("for",)),
-    "demand": ("demands", ("for",)), "call": ("demands", ("for",)), "appeal": ("demands", ("for",)), "insistence": ("demands", ("on",)),
-    "offer": ("offers", ("of", "on")), "proposal": ("offers", ("for", "of", "on")),
-}  # fmt: skip
-_ADJECTIVES: dict[str, Stance] = {"opposed": "against", "against": "against", "undecided": "unclear", "divided": "unclear", "ambivalent": "unclear"}
-_VOICING = frozenset(
-    "express voice repeat reiterate renew make issue declare announce reaffirm state offer pledge maintain have".split()
-)
+    "opposition": ("against", ("to",)),
+    "objection": ("against", ("to",)),
+    "rejection": ("against", ("of",)),
+    "refusal": ("refuses", ("of",)),
+    "support": ("for", ("for", "to")),
+    "backing": ("for", ("for",)),
+    "demand": ("demands", ("for",)),
+    "call": ("demands", ("for",)),
+    "appeal": ("demands", ("for",)),
+    "insistence": ("demands", ("on",)),
+    "offer": ("offers", ("of", "on")),
+    "proposal": ("offers", ("for", "of", "on")),
+}
+_ADJECTIVES: dict[str, Stance] = {
+    "opposed": "against",
+    "against": "against",
+    "undecided": "unclear",
+    "divided": "unclear",
+    "ambivalent": "unclear",
+}
+_VOICING = wordlist("express voice repeat reiterate renew make issue declare announce reaffirm state offer pledge maintain have")
 _MIXED = frozenset({"conflicting", "mixed", "contradictory", "ambiguous", "unclear"})
 _SIGNALS = frozenset({"signal", "message", "statement", "answer"})
 _ABOUT = ("on", "about", "over", "regarding")
@@ -128,7 +153,7 @@ def _by_verb(read: ReadSentence, clause: Clause) -> Found | None:
 
 
 def _content(clause: Clause) -> Token | None:
-    """What a verb of demanding, offering, opposing or supporting is about: its clause, what its preposition governs, its object."""
+    """What such a verb is about: its clause, what its preposition governs, or its object."""
     verb = clause.predicate
     below = clause_below(verb)
     if below is not None and (clause.lemma != "call" or is_infinitive(below)):
@@ -136,10 +161,16 @@ def _content(clause: Clause) -> Token | None:
     nouns = governed_by(clause, _PREPOSITIONS.get(clause.lemma, ()))
     if nouns:
         # "called on Russia for ..." is settled by the infinitive; alone, a person called upon is no issue.
-        return nouns[0] if nouns[0].pos_ in ("NOUN", "VERB", "PROPN") and not (clause.lemma == "call" and clause.preps.get("on")) else None
+        return (
+            nouns[0]
+            if nouns[0].pos_ in ("NOUN", "VERB", "PROPN") and not (clause.lemma == "call" and clause.preps.get("on"))
+            else None
+        )
     if clause.lemma in _NEEDS_PREPOSITION:
         return None
-    objects = [o for o in clause.objects if o.pos_ in ("NOUN", "PROPN") and o.ent_type_ not in ("PERSON", "DATE") and o.i != verb.i]
+    objects = [
+        o for o in clause.objects if o.pos_ in ("NOUN", "PROPN") and o.ent_type_ not in ("PERSON", "DATE") and o.i != verb.i
+    ]
     return objects[0] if objects else None
 
 
@@ -227,11 +258,11 @@ def _issue(content: Token, trigger: Token) -> str | None:
         below = [n for p in ("of", "on", "for", "against", "to") for n in prepositions(content).get(p, []) if n.i > content.i]
         if below and below[0].i - first <= _WORD_LIMIT:
             last = below[0].i
-        words = [t for t in content.doc[first : last + 1]]
+        words = list(content.doc[first : last + 1])
     else:
         last_token = next((o for o in content.rights if o.dep_ in ("dobj", "prep", "acomp", "prt")), content)
         end = min(last_token.right_edge.i, content.i + _WORD_LIMIT)
-        words = [t for t in content.doc[content.i : end + 1]]
+        words = list(content.doc[content.i : end + 1])
     while len(words) > 1 and (words[0].pos_ in ("DET", "PRON", "PUNCT", "PART") or words[0].is_punct):
         words.pop(0)
     words = words[:_WORD_LIMIT] if content in words[:_WORD_LIMIT] else words[-_WORD_LIMIT:]

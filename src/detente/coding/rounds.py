@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from detente.coding.dates import When, date_of
 from detente.coding.numbers import read_number
+from detente.coding.participants import FOLLOWING, NOUNS, around, articles, behind, is_venue, mediator_of
+from detente.coding.parties import add_event, formats, is_vague, linked_parties, same_side, sides_of, the_two
 from detente.coding.reading import Reading, ReadSentence
-from detente.coding.status import judge, status_words
+from detente.coding.status import judge
 from detente.coding.venues import venue_of
-from detente.knowledge.base import ORGANISATION_COLUMNS
-from detente.knowledge.tables import DATA, rows
+from detente.coding.wordlist import wordlist
 from detente.language.nominals import modifiers, owners, prepositions
 from detente.model import DONE, Actor, Event, Status
 
@@ -24,32 +24,29 @@ if TYPE_CHECKING:
 
     from detente.language.clauses import Clause
 
-NOUNS = frozenset(
-    "talk negotiation summit meeting session round conversation discussion consultation dialogue dialog videoconference "
-    "teleconference parley mini-summit face-to-face conference call".split()
-)
-VERBS = frozenset({"meet", "talk", "speak", "negotiate", "confer", "convene", "gather", "telephone", "phone", "consult", "sit", "reconvene"})
-_ALWAYS_WITH = {"talk": ("with", "to"), "speak": ("with", "to"), "consult": ("with",), "sit": ("with",), "gather": (), "convene": (), "reconvene": ()}
+VERBS = wordlist("meet talk speak negotiate confer convene gather telephone phone consult sit reconvene")
+_ALWAYS_WITH = {
+    "talk": ("with", "to"),
+    "speak": ("with", "to"),
+    "consult": ("with",),
+    "sit": ("with",),
+    "gather": (),
+    "convene": (),
+    "reconvene": (),
+}
 _TOGETHER = ("with", "between", "among", "to")
 _KINDS_OF_CONFERENCE = frozenset({"video", "peace", "donor", "donors", "telephone", "phone", "audio", "ministerial", "virtual"})
-_OTHER_SESSIONS = frozenset({"parliament", "parliamentary", "plenary", "emergency", "court", "training", "closed", "legislative", "cabinet"})
+_OTHER_SESSIONS = wordlist("parliament parliamentary plenary emergency court training closed legislative cabinet")
 _BARE = frozenset({"session", "round", "call", "conversation", "discussion"})
-_NOT_MEETING = frozenset({"demand", "condition", "need", "requirement", "target", "deadline", "goal", "challenge", "standard", "concern", "fate", "obligation"})
+_NOT_MEETING = wordlist("demand condition need requirement target deadline goal challenge standard concern fate obligation")
 _ANOTHER = frozenset({"another", "next", "new", "further", "second", "third", "fourth", "fresh", "follow-up", "more"})
 _EARLIER = frozenset({"previous", "earlier", "last", "past", "prior", "former"})
 _AGAIN = frozenset({"again", "anew", "afresh", "reconvene"})
-_COMING_TOGETHER = frozenset({"bring", "gather", "assemble", "group", "involve", "unite", "include", "join"})
-_LIGHT_MORE = frozenset({"end", "finish", "hold", "wrap", "leave", "emerge", "follow", "complete", "agree", "want", "seek", "propose", "offer", "demand"})
-_MEDIATING = {"host": "mediator", "broker": "mediator", "mediate": "mediator", "facilitate": "mediator", "convene": "mediator", "chair": "mediator"}
 _AHEAD = re.compile(r"(?:in |within )?(\w+) (days?|weeks?)(?: from now| later)?")
-_LENGTH = re.compile(r"\b(?:hour|minute)s?\b|^(?:now|then|afterwards?|later|earlier|recently|currently|soon|previously|at present)$")
-_MEASURING = frozenset("hour minute day week month series round afternoon night evening".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_NESTED = 2
-_BACK = 5
-_FOLLOWING = ("after", "before", "following")
-_PAIRED = frozenset("leader president man side minister country government nation power diplomat capital envoy".split())
-_LED = frozenset({"led", "brokered", "mediated", "hosted", "sponsored", "facilitated"})
+_LENGTH = re.compile(
+    r"\b(?:hour|minute)s?\b|^(?:now|then|afterwards?|later|earlier|recently|currently|soon|previously|at present)$"
+)
+_WEEKDAYS = wordlist("monday tuesday wednesday thursday friday saturday sunday")
 
 Order = str
 
@@ -83,12 +80,6 @@ class Mention:
     @property
     def heading(self) -> bool:
         return self.read.sentence.block.kind in ("headline", "subhead")
-
-
-@functools.cache
-def formats() -> frozenset[str]:
-    """Short names of the organisations that are formats of talks ("NORMANDY")."""
-    return frozenset(row["id"] for row in rows(DATA / "organisations.tsv", ORGANISATION_COLUMNS) if row["kind"] == "format")
 
 
 def mentions(reading: Reading, events: Iterable[Event]) -> list[Mention]:
@@ -140,16 +131,18 @@ def _of_verb(reading: Reading, read: ReadSentence, clause: Clause, told: dict[in
         heads += objects
     for preposition in _ALWAYS_WITH.get(lemma, ("with", "between")):
         heads += _with(clause, preposition)
-    heads += _behind(clause)
-    parties, party_heads = _linked(reading, heads)
-    if len(_sides(parties)) < 2:
+    heads += behind(clause)
+    parties, party_heads = linked_parties(reading, heads)
+    if len(sides_of(parties)) < 2:
         for head in heads:
-            parties += [a for a in the_two(head, read, reading) if not any(_same_side(a, p) for p in parties)]
-    _add_event(parties, told.get(read.sentence.offset + verb.idx))
-    plural = len(clause.subjects) > 1 or any(s.tag_ in ("NNS", "NNPS") or s.lower_ in ("they", "both", "two", "we") for s in clause.subjects)
-    if lemma in ("speak", "talk", "consult") and len(_sides(parties)) < 2 and not (plural and _together(verb)):
+            parties += [a for a in the_two(head, read, reading) if not any(same_side(a, p) for p in parties)]
+    add_event(parties, told.get(read.sentence.offset + verb.idx))
+    plural = len(clause.subjects) > 1 or any(
+        s.tag_ in ("NNS", "NNPS") or s.lower_ in ("they", "both", "two", "we") for s in clause.subjects
+    )
+    if lemma in ("speak", "talk", "consult") and len(sides_of(parties)) < 2 and not (plural and _together(verb)):
         return None
-    if len(_sides(parties)) < 2 and not plural:
+    if len(sides_of(parties)) < 2 and not plural:
         assembly = lemma in ("meet", "convene", "gather", "reconvene") and any(p.code.startswith("IGO") for p in parties)
         if not parties or not (clause.heads("with") or objects or assembly):
             return None
@@ -158,48 +151,13 @@ def _of_verb(reading: Reading, read: ReadSentence, clause: Clause, told: dict[in
         mention.order = "next" if mention.status not in ("happened", "ongoing", "background") else ""
     if lemma in ("telephone", "phone"):
         mention.channel = "phone"
-    if not mention.order and plural and len(_sides(parties)) < 2:
+    if not mention.order and plural and len(sides_of(parties)) < 2:
         mention.order = "same"
     return mention
 
 
 def _together(verb: Token) -> bool:
     return any(c.lower_ in ("again", "directly", "together", "on", "by", "for") for c in verb.children)
-
-
-def _behind(clause: Clause) -> list[Token]:
-    """ "spoke after the call with the leaders of France": the phrase may be hung at the noun, but it is the verb's."""
-    if clause.preps.get("with"):
-        return []
-    return [
-        head
-        for preposition in _FOLLOWING
-        for noun in clause.preps.get(preposition, ())
-        if noun.lemma_.lower() in NOUNS and "the" in _articles(noun)
-        for head in prepositions(noun).get("with", ())
-    ]
-
-
-def the_two(head: Token, read: ReadSentence, reading: Reading) -> list[Actor]:
-    """Whom "the two", "both leaders", "the two sides" mean: the two sides named last before, persons first."""
-    words = {head.lower_, *(c.lower_ for c in head.lefts)}
-    if not words & {"two", "both"} or not (head.lower_ in ("two", "both") or head.tag_ == "NNS" and head.lemma_.lower() in _PAIRED):
-        return []
-    earlier = reading.sentences[max(0, read.index - _BACK) : read.index + 1]
-    named: list[Actor] = []
-    for sentence in reversed(earlier):
-        for token in reversed(list(sentence.sentence.tokens)):
-            if sentence is read and token.i >= head.i:
-                continue
-            named += [a for a in reading.linker.actors(token) if a.country]
-    for pool in ([a for a in named if a.office], named):
-        found: list[Actor] = []
-        for actor in pool:
-            if not any(_same_side(actor, other) for other in found):
-                found.append(actor)
-        if len(found) >= 2:
-            return found[:2]
-    return []
 
 
 def _with(clause: Clause, preposition: str) -> list[Token]:
@@ -238,12 +196,20 @@ def _of_noun(reading: Reading, read: ReadSentence, noun: Token, told: dict[int, 
                 before |= {t.lower_ for t in modifiers(token)}
                 for preposition, heads in prepositions(token).items():
                     phrases.setdefault(preposition, []).extend(heads)
-        elif lemma == "round" and not (_articles(noun) & {"another", "next", "this", "that", "the", "first", "second", "third", "new"}):
+        elif lemma == "round" and not (
+            articles(noun) & {"another", "next", "this", "that", "the", "first", "second", "third", "new"}
+        ):
             return None
     if lemma == "call" and not _is_call(noun, phrases, before, reading):
         return None
     clause = _clause_of(noun, read)
-    if noun.dep_ == "pobj" and noun.head.lower_ in _FOLLOWING and clause is not None and clause.lemma in VERBS and "with" not in clause.preps:
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in FOLLOWING
+        and clause is not None
+        and clause.lemma in VERBS
+        and "with" not in clause.preps
+    ):
         phrases.pop("with", None)
     heads = [*owners(noun)]
     for preposition in _TOGETHER:
@@ -254,38 +220,34 @@ def _of_noun(reading: Reading, read: ReadSentence, noun: Token, told: dict[int, 
         heads += phrases.get("of", [])
     named: list[Actor] = [a for h in heads for a in the_two(h, read, reading)]
     named += [a for t in tokens for a in reading.linker.possessors(t)]
-    mediator = _mediator(reading, noun, phrases, clause)
-    heads += _around(noun, clause, reading)
-    parties, party_heads = _linked(reading, heads)
+    mediator = mediator_of(reading, noun, phrases, clause)
+    heads += around(noun, clause, reading)
+    parties, party_heads = linked_parties(reading, heads)
     for actor in named:
-        if not _vague(actor) and not any(_same_side(actor, p) for p in parties) and not _is_venue(actor, noun):
+        if not is_vague(actor) and not any(same_side(actor, p) for p in parties) and not is_venue(actor, noun):
             parties.append(actor)
     parties = [p for p in parties if p.code.removeprefix("IGO") not in formats()]
     if mediator is not None and not any(h for h in party_heads if mediator in reading.linker.actors(h)):
         parties = [p for p in parties if p.name != mediator.name]
     event = told.get(read.sentence.offset + noun.idx)
     if event is not None and not parties:
-        _add_event(parties, event)
+        add_event(parties, event)
     mention = _mention(reading, read, noun, tokens, parties, party_heads, clause)
     mention.mediator = mediator
     mention.order = _order(noun, tokens, before, mention)
-    if lemma in _BARE and not mention.order and len(_sides(parties)) < 2 and not (parties and mention.channel):
+    if lemma in _BARE and not mention.order and len(sides_of(parties)) < 2 and not (parties and mention.channel):
         return None
     return mention
 
 
 def _is_call(noun: Token, phrases: dict[str, list[Token]], before: set[str], reading: Reading) -> bool:
-    if any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in noun.children) or "for" in phrases and "with" not in phrases:
+    if any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in noun.children) or ("for" in phrases and "with" not in phrases):
         return False
     if before & {"phone", "telephone", "video", "conference"}:
         return True
     if any(reading.linker.actors(h) for p in ("with", "between") for h in phrases.get(p, [])):
         return True
-    return bool(_articles(noun) & {"the", "this"}) and noun.tag_ == "NN" and "to" not in phrases and "for" not in phrases
-
-
-def _articles(noun: Token) -> set[str]:
-    return {c.lower_ for c in noun.lefts if c.dep_ in ("det", "amod", "nummod", "poss")}
+    return bool(articles(noun) & {"the", "this"}) and noun.tag_ == "NN" and "to" not in phrases and "for" not in phrases
 
 
 def _clause_of(noun: Token, read: ReadSentence) -> Clause | None:
@@ -301,103 +263,18 @@ def _clause_of(noun: Token, read: ReadSentence) -> Clause | None:
     return None
 
 
-def _around(noun: Token, clause: Clause | None, reading: Reading) -> list[Token]:
-    """The parties that stand not at the noun but in its clause: "held talks with", "the talks brought together ..."."""
-    top = noun
-    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in _MEASURING:
-        # "after 90 minutes of talks", "ended a day of talks"
-        top = top.head.head
-    if top.dep_ == "pobj":
-        return _of_adjunct(noun, top, clause, reading)
-    if clause is None:
-        return []
-    light = status_words().light | _LIGHT_MORE
-    if top in clause.objects and not clause.passive and clause.lemma in light | _MEDIATING.keys():
-        hosts = clause.lemma in _MEDIATING and clause.lemma != "convene"
-        subjects = [] if (hosts and "with" not in clause.preps) else [s for s in clause.subjects if s.i != top.i]
-        return [*subjects, *clause.preps.get("with", []), *clause.preps.get("between", [])]
-    if top in clause.surface:
-        if clause.lemma in _COMING_TOGETHER:
-            return [o for o in _listed(clause) if o.i != top.i]
-        return [h for p in ("with", "between", "among") for h in clause.preps.get(p, [])]
-    return []
-
-
-def _of_adjunct(noun: Token, top: Token, clause: Clause | None, reading: Reading) -> list[Token]:
-    """Who takes part in talks that are told beside what was said or done in them."""
-    above, preposition = top.head.head, top.head.lower_
-    if above.pos_ in ("NOUN", "PROPN") and preposition == "of":
-        # "the leader of the talks", which may stand beside a name.
-        for _ in range(3):
-            if any(a.country for a in reading.linker.actors(above)) or above.dep_ not in ("appos", "conj"):
-                break
-            above = above.head
-        return [above]
-    if clause is None or clause.passive or preposition not in ("in", "during", "for", "after", "at"):
-        return []
-    with_whom = "with" in prepositions(noun)
-    if preposition == "for":
-        return [*clause.subjects, *clause.heads("with"), *clause.objects]
-    if with_whom and (preposition in ("in", "during") or above.i == clause.predicate.i):
-        return list(clause.subjects)
-    if noun.lemma_.lower() == "call" and preposition in ("in", "during"):
-        # "told Putin in a telephone call that ..."
-        return [*clause.subjects, *clause.objects, *clause.datives]
-    return []
-
-
-def _listed(clause: Clause) -> list[Token]:
-    """The objects of a clause with all that is joined to them, also past names set beside them."""
-    found: list[Token] = []
-    for obj in clause.objects:
-        for token in obj.subtree:
-            if token.pos_ == "PROPN" and token.dep_ in ("conj", "appos", "dobj") and token not in found:
-                found.append(token)
-    return [*clause.objects, *(t for t in found if t not in clause.objects)]
-
-
-def _mediator(reading: Reading, noun: Token, phrases: dict[str, list[Token]], clause: Clause | None) -> Actor | None:
-    """ "French-led talks", "talks brokered by Qatar", "Turkey hosted talks between ..."."""
-    for token in noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]:
-        if token.lower_ in _LED and token.i >= 2 and token.nbor(-1).text in "-–":
-            found = reading.base.names.get(token.nbor(-2).text)
-            if found:
-                entry = found[0].entry
-                return Actor(name=entry.name, entity_text=token.nbor(-2).text, code=entry.code, sector=entry.sector, country=entry.country)
-    for child in noun.children:
-        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in {*_MEDIATING, "lead", "sponsor"}:
-            heads = [h for a in child.children if a.dep_ in ("agent", "prep") and a.lower_ == "by" for h in a.children if h.dep_ == "pobj"]
-            for head in heads:
-                if linked := reading.linker.actors(head):
-                    return linked[0]
-    if clause is not None and clause.lemma in _MEDIATING and clause.lemma != "convene" and "with" not in clause.preps:
-        if noun in clause.objects:
-            for head in clause.subjects:
-                if head.i != noun.i and (linked := reading.linker.actors(head)):
-                    return linked[0]
-    for head in phrases.get("under", []):
-        if head.lemma_.lower() in ("mediation", "auspices", "chairmanship"):
-            for owner in (*owners(head), *prepositions(head).get("of", [])):
-                if linked := reading.linker.actors(owner):
-                    return linked[0]
-    return None
-
-
-def _is_venue(actor: Actor, noun: Token) -> bool:
-    """Whether a capital before the noun is where the talks are ("the Paris talks"), not who talks."""
-    return actor.sector == "GOV" and any(t.text in actor.entity_text.split() and t.dep_ in ("compound", "nmod") for t in noun.lefts)
-
-
 def _order(noun: Token, tokens: list[Token], before: set[str], mention: Mention) -> Order:
-    words = before | {w for t in tokens for w in _articles(t)}
+    words = before | {w for t in tokens for w in articles(t)}
     if words & _EARLIER:
         return "earlier"
     done = mention.status in ("happened", "ongoing", "background")
     if words & _ANOTHER and not (done and words & {"new", "further", "more", "fresh"} and not words & {"next", "another"}):
         return "next"
-    if words & {"the", "this", "these", "those", "that"} or any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.lefts):
+    if words & {"the", "this", "these", "those", "that"} or any(
+        c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.lefts
+    ):
         return "same"
-    plain = not words & {"a", "an", "any", "no", "direct"} and noun.tag_ in ("NNS", "NNPS") and len(_sides(mention.parties)) < 2
+    plain = not words & {"a", "an", "any", "no", "direct"} and noun.tag_ in ("NNS", "NNPS") and len(sides_of(mention.parties)) < 2
     return "same" if plain and mention.heading else ""
 
 
@@ -478,7 +355,10 @@ def _near(token: Token, tokens: list[Token], clause: Clause | None) -> set[str]:
 
 def _channel(token: Token, near: set[str]) -> str | None:
     lemma = token.lemma_.lower()
-    if near & {"video", "videoconference", "virtual", "virtually", "online", "video-link", "videolink"} or lemma == "videoconference":
+    if (
+        near & {"video", "videoconference", "virtual", "virtually", "online", "video-link", "videolink"}
+        or lemma == "videoconference"
+    ):
         return "video"
     if near & {"phone", "telephone", "teleconference"} or lemma in ("call", "teleconference"):
         return "phone"
@@ -500,66 +380,3 @@ def _format(reading: Reading, read: ReadSentence, tokens: list[Token]) -> str | 
             if match.start <= offset < match.end or 0 < offset - match.end <= 12 or 0 < match.start - offset <= 30:
                 return entry.name
     return None
-
-
-def _linked(reading: Reading, heads: list[Token]) -> tuple[list[Actor], list[Token]]:
-    parties: list[Actor] = []
-    found: list[Token] = []
-    for head in heads:
-        linked = reading.linker.actors(head)
-        if not linked:
-            # "his Russian counterpart, Sergei Lavrov"
-            linked = [a for c in head.children if c.dep_ == "appos" for a in reading.linker.actors(c)]
-        for actor in (*linked, *_represented(reading, head, linked)):
-            if head not in found:
-                found.append(head)
-            if not _vague(actor) and not any(_same_side(actor, other) and actor.name == other.name for other in parties):
-                parties.append(actor)
-    return parties, found
-
-
-def _vague(actor: Actor) -> bool:
-    """Whether it is only said that some government or leader took part."""
-    return not actor.country and actor.sector == "GOV" and actor.entity_text.islower()
-
-
-def _represented(reading: Reading, head: Token, linked: list[Actor]) -> list[Actor]:
-    """Those whom "representatives of the governments of A and B" stand for beyond what the phrase itself is linked to."""
-    if head.pos_ != "NOUN" or any(actor.office for actor in linked):
-        return []
-    found: list[Actor] = []
-    stack = [head]
-    for _ in range(_NESTED):
-        stack = [h for token in stack for p in ("of", "from") for h in prepositions(token).get(p, ())]
-        found += [a for h in stack for a in reading.linker.actors(h) if a.country]
-    return [a for a in found if not any(_same_side(a, other) for other in linked)]
-
-
-def _same_side(one: Actor, other: Actor) -> bool:
-    if one.country and other.country:
-        return one.country == other.country
-    return one.name == other.name or bool(one.code and one.code == other.code)
-
-
-def _add_event(parties: list[Actor], event: Event | None) -> None:
-    if event is None:
-        return
-    for actor in (*event.actor, *event.recipient):
-        if not any(_same_side(actor, other) for other in parties):
-            parties.append(actor)
-
-
-def side(actor: Actor) -> str:
-    """What tells one side from another: country, else code, else name. Armed groups are a side of their own."""
-    if actor.sector in ("REB", "UAF"):
-        return actor.code or actor.name
-    return actor.country or actor.code or actor.name
-
-
-def _sides(parties: Iterable[Actor]) -> set[str]:
-    return {side(actor) for actor in parties}
-
-
-def sides(mention: Mention) -> set[str]:
-    """The sides that a mention names."""
-    return _sides(mention.parties)

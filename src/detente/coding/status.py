@@ -38,6 +38,7 @@ class StatusWords:
     prepositions: Mapping[str, Status]
     light: frozenset[str]
     neutral: frozenset[str]
+    implicative: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def status_words() -> StatusWords:
         data["prepositions"],
         frozenset(data["light"]),
         frozenset(data["neutral"]),
+        frozenset(data["implicative"]),
     )
 
 
@@ -114,7 +116,7 @@ class _Climb:
     def _result(self) -> Judgement:
         status = self._status
         if status is None:
-            status = self._by_tense()
+            status = "hypothetical" if self._only_infinitive() else self._by_tense()
         negated = self._negated
         if negated and status in ("happened", "ongoing", "planned", "expected", "hypothetical"):
             status = "denied"
@@ -127,6 +129,14 @@ class _Climb:
         if clause and self._token.tag_ == "VBG" and any(a in _BEING for a in clause.auxiliaries):
             return "ongoing"
         return "happened"
+
+    def _only_infinitive(self) -> bool:
+        """Whether the act stands in an infinitive that nothing above says came true ("think it better to withdraw")."""
+        clause = self._clauses.get(self._token.i)
+        if clause is None or not clause.infinitive:
+            return False
+        above = self._token.head
+        return above.lemma_.lower() not in self._words.implicative or above.i == self._token.i
 
     def _set(self, status: Status, why: Token) -> None:
         self._status, self._why = status, why
@@ -283,6 +293,9 @@ class _Climb:
         keys = [f"{lemma} {preposition}"] if preposition else []
         if clause and clause.particle:
             keys.append(f"{lemma} {clause.particle}")
+        if clause and not preposition and not noun:
+            # "called on all states to cooperate"
+            keys.extend(f"{lemma} {p}" for p in clause.preps)
         keys.append(lemma)
         for key in keys:
             status = self._words.verbs.get(key)
@@ -329,6 +342,9 @@ class _Climb:
             self._set(self._words.prepositions[name], preposition)
             return None, False
         if head.pos_ in ("VERB", "AUX"):
+            if name in ("by", "through") and preposition.children and any(c.dep_ == "pcomp" for c in preposition.children):
+                # "would break the law by attacking": done or not as the verb is.
+                return head, True
             return self._governed_by_verb(head, name)
         if head.pos_ == "ADJ":
             return self._adjective(head)

@@ -7,18 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.coding.outcomes import duration_of, outcome_of
+from detente.coding.parties import side
 from detente.coding.reading import Reading
-from detente.coding.rounds import Mention, mentions, side
+from detente.coding.rounds import Mention, mentions
+from detente.coding.wordlist import wordlist
 from detente.model import DONE, Actor, Event, NextRound, Span, Status, Talks, item_id
 
 _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("officials", frozenset("deputy deputies undersecretary official officials representative representatives delegation delegations "
-                            "delegate delegates adviser advisers advisor advisors aide aides spokesman expert experts".split())),
-    ("ministers", frozenset("minister ministers secretary secretaries diplomat".split())),
-    ("leaders", frozenset("leader leaders president presidents chancellor king queen emir premier premiers".split())),
-    ("envoys", frozenset("envoy envoys ambassador ambassadors negotiator negotiators emissary emissaries".split())),
-    ("military", frozenset("general generals commander commanders admiral military".split())),
-)  # fmt: skip
+    (
+        "officials",
+        wordlist(
+            "deputy deputies undersecretary official officials representative representatives delegation delegations "
+            "delegate delegates adviser advisers advisor advisors aide aides spokesman expert experts"
+        ),
+    ),
+    ("ministers", wordlist("minister ministers secretary secretaries diplomat")),
+    ("leaders", wordlist("leader leaders president presidents chancellor king queen emir premier premiers")),
+    ("envoys", wordlist("envoy envoys ambassador ambassadors negotiator negotiators emissary emissaries")),
+    ("military", wordlist("general generals commander commanders admiral military")),
+)
 _TOPMOST = ("prime minister", "head of state", "head of government", "secretary general", "secretary-general", "crown prince")
 _SPOKEN = frozenset({"speak", "talk", "telephone", "phone"})
 _FACING = frozenset({"meet", "meeting", "summit", "session", "negotiation", "negotiate", "gather"})
@@ -94,7 +101,11 @@ def find_talks(reading: Reading, events: Sequence[Event], coder: str) -> Iterato
             continue
         for early in waiting:
             # A subheading tells of what the paragraphs under it tell of.
-            if early.read.sentence.block.kind == "subhead" and mention.read.index - early.read.index <= _FAR and not _conflict(early, place):
+            if (
+                early.read.sentence.block.kind == "subhead"
+                and mention.read.index - early.read.index <= _FAR
+                and not _conflict(early, place)
+            ):
                 place.mentions.insert(0, early)
         waiting = [] if not mention.heading else waiting
     for one in rounds:
@@ -136,7 +147,9 @@ def _place(mention: Mention, rounds: list[_Round]) -> _Round | None:
 def _another(mention: Mention, rounds: list[_Round]) -> _Round:
     """The round to come after the one spoken of last."""
     here = {side(a) for a in mention.parties}
-    before = next((o for o in reversed(rounds) if o.status in DONE and (not here or len(here & o.sides) >= min(2, len(here)))), None)
+    before = next(
+        (o for o in reversed(rounds) if o.status in DONE and (not here or len(here & o.sides) >= min(2, len(here)))), None
+    )
     if before is not None and before.next is not None and not _conflict(mention, before.next):
         before.next.mentions.append(mention)
         return before.next
@@ -191,7 +204,7 @@ def _conflict(mention: Mention, one: _Round) -> bool:
     channel = one.first("channel")
     if mention.channel and channel and mention.channel != channel:
         return True
-    if mention.channel in ("phone", "video") and one.city or channel in ("phone", "video") and mention.city:
+    if (mention.channel in ("phone", "video") and one.city) or (channel in ("phone", "video") and mention.city):
         return True
     if mention.format and one.first("format") and mention.format != one.first("format"):
         return True
@@ -234,7 +247,7 @@ def _talks(reading: Reading, one: _Round, coder: str) -> Talks:
     heads = [m.read.sentence.span(h) for m in one.mentions for h in m.party_heads]
     if heads:
         evidence["parties"] = list(dict.fromkeys(heads))
-    outcome = outcome_of(reading, one.mentions) if one.status in DONE else None
+    outcome = outcome_of(one.mentions) if one.status in DONE else None
     if outcome is not None:
         evidence["outcome"] = [outcome]
     mediator = one.first("mediator")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.knowledge import Knowledge
-from detente.model import TextInfo
+from detente.model import Article, TextInfo
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from detente.coding.reading import Reading, ReadSentence
+    from detente.language.parse import Sentence
 
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 WHERE = frozenset(
@@ -38,20 +38,19 @@ class Toponym:
     info: TextInfo
 
 
-def toponyms(reading: Reading) -> Iterator[Toponym]:
+def toponyms(article: Article, sentences: Iterable[Sentence], base: Knowledge) -> Iterator[Toponym]:
     """The toponyms of an article in reading order, none inside the name of a person or an organisation.
 
     A place that stands for a government ("Moscow said") is one as well.
     """
-    text = reading.article.text
+    text = article.text
     found: list[Toponym] = []
-    for block in reading.article.blocks:
+    for block in article.blocks:
         if block.kind == "dateline":
-            found.extend(_in_dateline(text, block.start, block.end, reading.base))
-    for read in reading.sentences:
-        info = read.sentence.info
-        spans = _trimmed(text, sorted({*_entities(read, reading.base), *_known_names(read, reading.base)}))
-        found.extend(Toponym(start, end, text[start:end], info) for start, end in spans)
+            found.extend(_in_dateline(text, block.start, block.end, base))
+    for sentence in sentences:
+        spans = _trimmed(text, sorted({*_entities(sentence, base), *_known_names(sentence, base)}))
+        found.extend(Toponym(start, end, text[start:end], sentence.info) for start, end in spans)
     yield from sorted(found, key=lambda t: t.start)
 
 
@@ -70,9 +69,8 @@ def _trimmed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
             taken_to = end
 
 
-def _entities(read: ReadSentence, base: Knowledge) -> Iterator[tuple[int, int]]:
+def _entities(sentence: Sentence, base: Knowledge) -> Iterator[tuple[int, int]]:
     """What the parser takes for a place, and what it takes for something else although the whole of it is a known place."""
-    sentence = read.sentence
     for entity in sentence.tokens.ents:
         words = _bare(entity.text)
         start, end = sentence.offset + entity.start_char, sentence.offset + entity.end_char
@@ -91,9 +89,8 @@ def _entities(read: ReadSentence, base: Knowledge) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _known_names(read: ReadSentence, base: Knowledge) -> Iterator[tuple[int, int]]:
+def _known_names(sentence: Sentence, base: Knowledge) -> Iterator[tuple[int, int]]:
     """Countries, regions and cities by name outside the entities that the parser closes."""
-    sentence = read.sentence
     tokens = [t for t in sentence.tokens if not t.is_space]
     closed = {t.i for t in tokens if t.ent_type_ in _CLOSED or t.ent_type_ in PLACE_ENTITIES}
     begin = sentence.tokens.start_char

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from detente.coding.wordlist import wordlist
+
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
 """Currency signs to ISO 4217 codes. A sign that several currencies share goes to the one that wire reports mean by it."""
 
@@ -24,23 +26,26 @@ MEASURES = {
     "tonne": "tonnes", "tonnes": "tonnes", "ton": "tonnes", "tons": "tonnes", "kilogram": "kg", "kilograms": "kg", "kg": "kg",
     "kilo": "kg", "kilos": "kg", "barrel": "barrels", "barrels": "barrels", "hectare": "hectares",
     "hectares": "hectares", "acre": "acres", "acres": "acres", "cubic metres": "m3", "cubic meters": "m3",
-    "cubic metre": "m3", "square kilometres": "km2", "square kilometers": "km2", "sq km": "km2", "square miles": "square miles", "degree": "degrees", "degrees": "degrees", "megawatt": "MW", "megawatts": "MW", "vote": "votes",
+    "cubic metre": "m3", "square kilometres": "km2", "square kilometers": "km2", "sq km": "km2", "square miles": "square miles",
+    "degree": "degrees", "degrees": "degrees", "megawatt": "MW", "megawatts": "MW", "vote": "votes",
     "votes": "votes",
 }  # fmt: skip
 """Nouns of measure, as written, to the unit of a figure."""
 
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "fortnights"})
 
-_PERSONS = frozenset(
-    "people person man woman child civilian troop soldier fighter rebel protester protestor demonstrator prisoner hostage refugee "
-    "migrant worker official diplomat student policeman officer resident villager militant insurgent guerrilla member personnel "
-    "serviceman servicemen servicewoman passenger victim casualty body life voter journalist peacekeeper observer monitor inspector "
-    "national citizen dead wounded injured marine reservist conscript militiaman separatist detainee captive inmate evacuee settler "
-    "mercenary policewoman adviser advisor staff employee supporter activist arrest death injury gunman attacker bomber trainer "
-    "instructor engineer sailor pilot airman crew envoy volunteer recruit deserter defector fatality missing family household "
-    "policymaker lawmaker deputy senator legislator minister leader delegate expert technician doctor nurse teacher pupil farmer "
-    "pensioner expatriate tourist visitor survivor contractor spy suspect defendant lawyer patient inhabitant human male female "
-    "force serviceperson veteran combatant paratrooper guard commando agent negotiator representative".split()
+_PERSONS = wordlist(
+    "people person man woman child civilian troop soldier fighter rebel protester protestor demonstrator prisoner "
+    "hostage refugee migrant worker official diplomat student policeman officer resident villager militant "
+    "insurgent guerrilla member personnel serviceman servicemen servicewoman passenger victim casualty body life "
+    "voter journalist peacekeeper observer monitor inspector national citizen dead wounded injured marine reservist "
+    "conscript militiaman separatist detainee captive inmate evacuee settler mercenary policewoman adviser advisor "
+    "staff employee supporter activist arrest death injury gunman attacker bomber trainer instructor engineer "
+    "sailor pilot airman crew envoy volunteer recruit deserter defector fatality missing family household "
+    "policymaker lawmaker deputy senator legislator minister leader delegate expert technician doctor nurse teacher "
+    "pupil farmer pensioner expatriate tourist visitor survivor contractor spy suspect defendant lawyer patient "
+    "inhabitant human male female force serviceperson veteran combatant paratrooper guard commando agent negotiator "
+    "representative"
 )
 
 

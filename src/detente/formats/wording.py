@@ -26,9 +26,11 @@ PLURALS = {
     "time": "times",
     "mention": "mentions",
 }
+# Not strftime's names: they hang on the reader's locale, and every byte must be the same everywhere.
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()  # strftime's names hang on the reader's locale, and every byte must be the same everywhere
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 STATUSES: dict[Status, str] = {
     "happened": "done",
     "ongoing": "under way",
@@ -36,10 +38,14 @@ STATUSES: dict[Status, str] = {
 }
 
 # Marks that turn text round or hide it, and control characters: a hostile report could garble the page or the terminal.
-_HIDDEN = {
-    **{code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x00, 0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r"},
-    **{code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000))},
-}
+_HIDDEN = dict.fromkeys(
+    [
+        *(code for code in (*range(0x00, 0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r"),
+        *(*range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+        *range(0xD800, 0xE000),
+    ],
+    "\N{REPLACEMENT CHARACTER}",
+)
 
 
 def plain(text: str) -> str:
@@ -136,8 +142,8 @@ def is_done(event: Event) -> bool:
 
 def word_of(chain: Sequence[Attribution]) -> str | None:
     """On whose word something stands, outermost first: `AFP (reports) › Antony Blinken (said)`."""
-    links = [f"{plain(link.source.name)} ({plain(link.cue)})" for link in chain]
-    return " › ".join(dict.fromkeys(links)) or None
+    links = {(link.source.name, link.cue.casefold()): f"{plain(link.source.name)} ({plain(link.cue)})" for link in chain}
+    return " › ".join(links.values()) or None
 
 
 def where(event: Event) -> str | None:

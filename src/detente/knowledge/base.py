@@ -103,7 +103,7 @@ def _add_countries(base: Knowledge) -> None:
 
 def _add_organisations(base: Knowledge) -> None:
     for row in rows(DATA / "organisations.tsv", ORGANISATION_COLUMNS):
-        entry = Entry("organisation", row["name"], row["country"] or None, row["sector"], row["id"])
+        entry = Entry("organisation", row["name"], row["country"] or None, row["sector"] or None, row["id"])
         base.organisations[row["id"]] = entry
         for alias in [row["name"], row["id"], *several(row["aliases"])]:
             base.names.add(alias.removeprefix("the "), Named(entry, "name"))

@@ -21,7 +21,7 @@ SECTORS = frozenset(
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,15}")
 _KINDS = {
     "agents.tsv": frozenset({"person", "body", "group", "population"}),
-    "organisations.tsv": frozenset({"igo", "ngo", "format", "company"}),
+    "organisations.tsv": frozenset({"company", "format", "igo", "ngo", "region"}),
     "places.tsv": frozenset({"country", "region", "city"}),
 }
 
@@ -53,7 +53,7 @@ def _tables(folder: Path) -> Iterator[str]:
 
 
 def _row(name: str, row: dict[str, str]) -> Iterator[str]:
-    if "sector" in row and row["sector"] not in SECTORS:
+    if "sector" in row and row["sector"] not in SECTORS and row["kind"] != "region":
         yield f"unknown sector {row['sector']!r}"
     if name in _KINDS and row["kind"] not in _KINDS[name]:
         yield f"unknown kind {row['kind']!r}"

@@ -69,10 +69,7 @@ def _card(n: int, item: Item, anchor: str | None, prefix: str) -> str:
         rows.append(f'<p class="plain">{safe(plainly)}</p>')
     if facts:
         rows.append(f"<dl>{facts}</dl>")
-    return (
-        f'<li class="{" ".join(classes)}" id="{prefix}c{n}" data-i="{n}" data-kind="{item.kind}">{link}'
-        f"{''.join(rows)}</li>"
-    )
+    return f'<li class="{" ".join(classes)}" id="{prefix}c{n}" data-i="{n}" data-kind="{item.kind}">{link}{"".join(rows)}</li>'
 
 
 def _head(item: Item) -> tuple[str, str]:
@@ -96,7 +93,8 @@ def _head(item: Item) -> tuple[str, str]:
 def _line(item: Item) -> str:
     """Who and whom, or what was said: the line that is read first."""
     if isinstance(item, Event):
-        return f'<p class="who-whom">{_side(item.actor, "nobody named")}{_ARROW if item.recipient else ""}{_side(item.recipient)}</p>'
+        to = f"{_ARROW}{_side(item.recipient)}" if item.recipient else ""
+        return f'<p class="who-whom">{_side(item.actor, "nobody named")}{to}</p>'
     if isinstance(item, Statement):
         to = f"{_ARROW}{_side([item.addressee])}" if item.addressee else ""
         speaker = _side([item.speaker] if item.speaker else [], "no source named")
@@ -141,28 +139,28 @@ def _plainly(item: Item) -> list[str | None]:
     if isinstance(item, Event):
         return [when(item), where(item), sizes(item)]
     if isinstance(item, Talks):
-        return [item.format, item.level, when(item), item.venue, item.duration and duration(item.duration)]
+        return [item.format, item.level, when(item), item.venue, duration(item.duration) if item.duration else None]
     return []
 
 
 def _facts(item: Item) -> list[tuple[str, str | None]]:
     if isinstance(item, Event):
         return [
-            ("if", item.condition and item.condition.text),
+            ("if", item.condition.text if item.condition else None),
             ("word of", word_of(item.attribution)),
         ]
     if isinstance(item, Statement):
         return [("in", item.medium)]
     if isinstance(item, Figure):
-        return [("since", item.since and day(item.since)), ("word of", word_of(item.attribution))]
+        return [("since", day(item.since) if item.since else None), ("word of", word_of(item.attribution))]
     if isinstance(item, Talks):
         return [
-            ("mediator", item.mediator and item.mediator.name),
+            ("mediator", item.mediator.name if item.mediator else None),
             ("outcome", item.outcome),
             ("next", next_round(item)),
         ]
     if isinstance(item, Commitment):
-        return [("due", item.due and day(item.due)), ("if", item.condition and item.condition.text)]
+        return [("due", day(item.due) if item.due else None), ("if", item.condition.text if item.condition else None)]
     if isinstance(item, Forecast):
         return [("window", window(item)), ("likelihood", item.likelihood)]
     if isinstance(item, Finding):

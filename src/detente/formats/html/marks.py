@@ -99,20 +99,25 @@ def _marks(number: int, item: Item) -> Iterator[Mark]:
     if chief is None:
         yield Mark(item.text_info.start, item.text_info.end, "quiet", (number,), (number,))
     else:
-        yield Mark(
-            chief.start, chief.end, item.kind, (number,), (number,), _looks(item), _note(item), _speaker(item)
-        )
+        yield Mark(chief.start, chief.end, item.kind, (number,), (number,), _looks(item), _note(item), _speaker(item))
     for role, spans in sorted(item.evidence.items()):
-        actors = item.actor if role == "actor" else item.recipient if role == "recipient" else [] if isinstance(item, Event) else []
+        actors = _role(item, role)
         for place, span in enumerate(spans):
             if chief is not None and (span.start, span.end) == (chief.start, chief.end):
                 continue
             layer = _ROLES.get(role, "quiet") if isinstance(item, Event | Figure) else "quiet"
-            note, classes = "", ()
+            note = ""
+            classes: tuple[str, ...] = ()
             if layer == "actor":
                 note = _actor_note(actors[place]) if place < len(actors) else parties_line(actors)
                 classes = ("by",) if role == "actor" else ("to",)
             yield Mark(span.start, span.end, layer, (number,), classes=classes, note=note)
+
+
+def _role(item: Item, role: str) -> list[Actor]:
+    if not isinstance(item, Event):
+        return []
+    return {"actor": item.actor, "recipient": item.recipient}.get(role, [])
 
 
 def _chief(item: Item) -> Span | None:

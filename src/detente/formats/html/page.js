@@ -73,6 +73,7 @@
         if (!cards.has(n)) continue;
         const copy = cards.get(n).cloneNode(true);
         copy.removeAttribute("id");
+        copy.classList.remove("lit");
         copy.hidden = false;
         rows.append(copy);
       }

@@ -45,7 +45,8 @@ def page(articles: list[tuple[Article, list[Item]]]) -> str:
     title = shown[0].title if len(shown) == 1 else f"{len(shown)} coded reports"
     index = _index(shown) if len(shown) > 1 else ""
     layers = {layer for one in shown for layer in one.layers}
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; "
+    policy += "form-action 'none'"
     coders = sorted({item.coder for one in shown for item in one.items}) or [f"detente {__version__}"]
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -54,7 +55,8 @@ def page(articles: list[tuple[Article, list[Item]]]) -> str:
         f'<meta name="color-scheme" content="light dark">\n<meta name="generator" content="detente {__version__}">\n'
         f"<title>{safe(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f"{_legend(layers)}\n{index}\n<main>\n{''.join(bodies)}</main>\n"
-        f'<footer class="colophon">Coded by {safe("; ".join(coders))}. Every mark leads back to the words that it rests on.</footer>\n'
+        f'<footer class="colophon">Coded by {safe("; ".join(coders))}. '
+        f"Every card leads back to the words that it rests on.</footer>\n"
         f'<div class="peek" role="status" hidden></div>\n<script>{script}</script>\n</body>\n</html>\n'
     )
 
@@ -121,7 +123,8 @@ def _count(kind: str, count: int) -> str:
 
 def _legend(layers: set[str]) -> str:
     keys = "".join(
-        f'<button type="button" class="l-{layer}" data-layer="{layer}" aria-pressed="true"><i aria-hidden="true"></i>{name}</button>'
+        f'<button type="button" class="l-{layer}" data-layer="{layer}" aria-pressed="true">'
+        f'<i aria-hidden="true"></i>{name}</button>'
         for layer, name in _LEGEND
         if layer in layers
     )

@@ -49,8 +49,8 @@ def acts_of(items: Sequence[Item]) -> list[Act]:
     acts: list[Act] = []
     for card, item in enumerate(items):
         if isinstance(item, Event):
-            sources = list(dict.fromkeys(_label(actor) for actor in item.actor)) or [None]
-            targets = list(dict.fromkeys(_label(actor) for actor in item.recipient)) or [None]
+            sources: list[str | None] = [*dict.fromkeys(_label(actor) for actor in item.actor)] or [None]
+            targets: list[str | None] = [*dict.fromkeys(_label(actor) for actor in item.recipient)] or [None]
             acts += [Act(card, item, s, t) for s in sources for t in targets if s or t]
     kept = {label for label, _ in _weights(acts).most_common(_MOST)} if len(_weights(acts)) > _MOST else None
     if kept is None:
@@ -78,7 +78,7 @@ def _keys() -> str:
     return keys + '<span class="key undone"><i></i>not done, or not yet</span>'
 
 
-def _label(actor: Actor) -> str | None:
+def _label(actor: Actor) -> str:
     return place_code(actor) or OTHERS
 
 
@@ -103,7 +103,7 @@ def _order(acts: Sequence[Act]) -> list[str]:
     return order
 
 
-def _length(line: list[str], ties: Counter[frozenset[str | None]]) -> int:
+def _length(line: list[str], ties: Counter[frozenset[str]]) -> int:
     place = {label: n for n, label in enumerate(line)}
     total = 0
     for pair, count in ties.items():
@@ -113,21 +113,22 @@ def _length(line: list[str], ties: Counter[frozenset[str | None]]) -> int:
 
 
 def _told(acts: Sequence[Act]) -> str:
-    pairs = Counter((act.source, act.target) for act in acts if act.source and act.target and OTHERS not in (act.source, act.target))
-    most = sorted(pairs.items(), key=lambda pair: (-pair[1], str(pair[0])))[:3]
-    told = [f"{place_name(str(source))} on {_itself(source, target)}, {count}" for (source, target), count in most]
+    named = [(act.source, act.target) for act in acts if act.source and act.target]
+    pairs = Counter(pair for pair in named if OTHERS not in pair)
+    most = sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0]))[:3]
+    told = [f"{place_name(source)} on {_itself(source, target)}, {count}" for (source, target), count in most]
     return f"Most often: {'; '.join(told)}." if told else ""
 
 
-def _itself(source: str | None, target: str | None) -> str:
-    return "itself" if source == target else place_name(str(target))
+def _itself(source: str, target: str) -> str:
+    return "itself" if source == target else place_name(target)
 
 
 def _drawing(acts: Sequence[Act], order: list[str], axis: _Axis, prefix: str) -> str:
     place = {label: axis.step * (n + 0.5) for n, label in enumerate(order)}
     names = "".join(
         f'<text class="{"party other" if label == OTHERS else "party"}" text-anchor="middle" dy=".35em" '
-        f'{_xy(axis, place[label])}>{safe(_name(label))}</text>'
+        f"{_xy(axis, place[label])}>{safe(_name(label))}</text>"
         for label in order
     )
     shapes: list[str] = []
@@ -166,9 +167,7 @@ def _name(label: str) -> str:
     return name if len(name) <= 14 else label
 
 
-def _arcs(
-    acts: Sequence[Act], place: dict[str, float], axis: _Axis, side: int, prefix: str
-) -> tuple[list[str], float]:
+def _arcs(acts: Sequence[Act], place: dict[str, float], axis: _Axis, side: int, prefix: str) -> tuple[list[str], float]:
     """Arcs between two different parties, and how far out they reach; those of one pair lie in each other like rings."""
     rings: dict[tuple[float, float], list[Act]] = {}
     for act in acts:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from detente.coding import timevalues as tv
-from detente.coding.timelexicon import CLOCK_UNITS, REFERENCES
-from detente.coding.timerules import NUMBER, STEPS, Found, Rule, unit_of
-from detente.coding.timevalues import Meaning
+from detente.coding.times import values as tv
+from detente.coding.times.lexicon import CLOCK_UNITS, REFERENCES
+from detente.coding.times.rules import NUMBER, STEPS, Found, Rule, unit_of
+from detente.coding.times.values import Meaning
 
 _OPEN_LENGTH = {
     "hour": (1, "day"), "minute": (1, "day"), "second": (1, "day"), "day": (7, "day"), "weekend": (4, "week"),

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from detente.coding.timedates import DATE_RULES
-from detente.coding.timelengths import LENGTH_RULES
-from detente.coding.timelexicon import NARROWING
-from detente.coding.timeperiods import PERIOD_RULES
-from detente.coding.timerules import Found, Reading, Rule, Setting
-from detente.coding.timespans import SPAN_RULES
-from detente.coding.timevalues import Meaning, narrowed
-from detente.coding.timewords import Words, words_of
+from detente.coding.times.dates import DATE_RULES
+from detente.coding.times.lengths import LENGTH_RULES
+from detente.coding.times.lexicon import NARROWING
+from detente.coding.times.periods import PERIOD_RULES
+from detente.coding.times.rules import Found, Reading, Rule, Setting
+from detente.coding.times.spans import SPAN_RULES
+from detente.coding.times.values import Meaning, narrowed
+from detente.coding.times.words import Words, words_of
 
 _RULES: list[Rule] = [*DATE_RULES, *PERIOD_RULES, *LENGTH_RULES, *SPAN_RULES]
 _SIGNS = re.compile(r"[MWSUHPCYKDI/rQJ]|N-?N")

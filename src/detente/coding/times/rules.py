@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detente.coding.timelexicon import CLOCK_UNITS, UNITS
-from detente.coding.timevalues import Meaning
-from detente.coding.timewords import Words, number_of
+from detente.coding.times.lexicon import CLOCK_UNITS, UNITS
+from detente.coding.times.values import Meaning
+from detente.coding.times.words import Words, number_of
 
 
 @dataclass(slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from detente.coding import timevalues as tv
-from detente.coding.timelexicon import MONTHS, SEASONS, UNITS
-from detente.coding.timerules import STEPS, Found, Rule, named_year
-from detente.coding.timevalues import Meaning
-from detente.coding.timewords import decade_start, number_of, ordinal_of
+from detente.coding.times import values as tv
+from detente.coding.times.lexicon import MONTHS, SEASONS, UNITS
+from detente.coding.times.rules import STEPS, Found, Rule, named_year
+from detente.coding.times.values import Meaning
+from detente.coding.times.words import decade_start, number_of, ordinal_of
 
 # A month without a year stands within a year of the report, so the tense decides; a day is told by its nearness too.
 _MONTH_WEIGHT = {"past": 12.0, "present": 1.0, "future": 12.0}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from detente.coding.timelexicon import ABOUT, CLASSES, MONTHS, NUMBERS, ORDINALS, SCALES, SEASONS, TENS, WEEKDAYS
+from detente.coding.times.lexicon import ABOUT, CLASSES, MONTHS, NUMBERS, ORDINALS, SCALES, SEASONS, TENS, WEEKDAYS
 
 _TOKEN = re.compile(
     r"""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from detente.coding import timevalues as tv
-from detente.coding.timelexicon import FREQUENCIES
-from detente.coding.timerules import NUMBER, Found, Rule, unit_of
-from detente.coding.timevalues import Meaning
+from detente.coding.times import values as tv
+from detente.coding.times.lexicon import FREQUENCIES
+from detente.coding.times.rules import NUMBER, Found, Rule, unit_of
+from detente.coding.times.values import Meaning
 
 _RATED = frozenset({
     "%", "percent", "times", "dollars", "euros", "pounds", "share", "million", "billion", "cent", "cents", "people",

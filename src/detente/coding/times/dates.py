@@ -6,11 +6,11 @@ import calendar
 import datetime as dt
 import re
 
-from detente.coding import timevalues as tv
-from detente.coding.timelexicon import CLOCK_WORDS, DAYS, HOLIDAYS, MONTHS, PARTS, UNITS, WEEKDAYS
-from detente.coding.timerules import Found, Rule, Setting, named_year
-from detente.coding.timevalues import Meaning
-from detente.coding.timewords import number_of, ordinal_of
+from detente.coding.times import values as tv
+from detente.coding.times.lexicon import CLOCK_WORDS, DAYS, HOLIDAYS, MONTHS, PARTS, UNITS, WEEKDAYS
+from detente.coding.times.rules import Found, Rule, Setting, named_year
+from detente.coding.times.values import Meaning
+from detente.coding.times.words import number_of, ordinal_of
 
 _DAY_WEIGHT = 2.0
 

@@ -1,0 +1,108 @@
+"""Measuring statements: the spans of source, cue and content, against PolNeAR."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from detente.bench.gold import report, told
+from detente.bench.scoring import prf, prf_of
+from detente.coding import Coder
+from detente.coding.reading import Reading, Said
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Spans = list[list[int]]
+
+ROLES = ("source", "cue", "content")
+_HALF = 0.5
+_NOT_OF_NAME = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "ccomp", "parataxis"})
+
+
+def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Scores the statements of each article, and gives the predictions `{id, attributions: [{source, cue, content}]}`.
+
+    A record has `id`, `text` and `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]`. For each role
+    precision, recall and F1 are over characters: those of all predicted spans of the role against those of all gold spans.
+    `content_found` counts contents of which the other side's content covers half the characters or more; `with_source`
+    those of them whose sources overlap as well, or are missing on both sides.
+
+    Raises `KeyError` where a record lacks a key.
+    """
+    coder = coder or Coder(kinds={"statement"})
+    predictions: list[dict[str, Any]] = []
+    characters: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
+    counts: Counter[str] = Counter()
+    for record in told(records, "attribution"):
+        predicted = predict(coder, record)
+        predictions.append({"id": record["id"], "attributions": predicted})
+        gold = [{role: entry[role] or [] for role in ROLES} for entry in record["attributions"]]
+        gold = [entry for entry in gold if any(entry.values())]
+        for role in ROLES:
+            mine, theirs = _all(predicted, role), _all(gold, role)
+            characters[role].update(both=len(mine & theirs), predicted=len(mine), gold=len(theirs))
+        counts.update(_found(gold, predicted, "gold"))
+        counts.update(_found(predicted, gold, "predicted"))
+    scores: dict[str, Any] = {"records": len(predictions), "gold": counts["gold"], "predicted": counts["predicted"]}
+    for role, count in characters.items():
+        scores[role] = prf(count["both"], count["predicted"], count["gold"])
+    for name, key in (("content_found", "found"), ("with_source", "sourced")):
+        scores[name] = prf_of(
+            counts[f"predicted_{key}"] / max(1, counts["predicted"]), counts[f"gold_{key}"] / max(1, counts["gold"])
+        )
+    return scores, predictions
+
+
+def predict(coder: Coder, record: dict[str, Any]) -> list[dict[str, Spans]]:
+    """The statements of an article as spans; the source is empty where none is named."""
+    reading = coder.read(report(record))
+    found: list[dict[str, Spans]] = []
+    for read in reading.sentences:
+        for said in read.said:
+            if said.sentence is read.sentence:
+                source = _source(said, reading)
+                found.append({"source": [source] if source else [], "cue": [list(said.cue)], "content": [[said.start, said.end]]})
+    return found
+
+
+def _source(said: Said, reading: Reading) -> list[int] | None:
+    """The noun phrase of the speaker, without clauses and appositions; it may stand in another sentence than the words."""
+    head = said.speaker_head
+    if head is None:
+        return None
+    sentence = next((r.sentence for r in reading.sentences if r.sentence.tokens.doc is head.doc and head in r.sentence.tokens), None)
+    if sentence is None:
+        return None
+    span = sentence.span_of(_phrase(head))
+    return [span.start, span.end]
+
+
+def _phrase(head: Token) -> list[Token]:
+    kept = [head]
+    for child in head.children:
+        if child.dep_ not in _NOT_OF_NAME:
+            kept.extend(t for t in child.subtree if not t.is_space)
+    return kept
+
+
+def _all(entries: Iterable[dict[str, Spans]], role: str) -> set[int]:
+    return {position for entry in entries for start, end in entry[role] for position in range(start, end)}
+
+
+def _found(mine: Sequence[dict[str, Spans]], theirs: Sequence[dict[str, Spans]], side: str) -> Counter[str]:
+    """How many of my contents the other side has, and how many of those with a source in common."""
+    counts: Counter[str] = Counter({side: len(mine)})
+    for entry in mine:
+        length = sum(end - start for start, end in entry["content"])
+        matching = [other for other in theirs if length and _overlap(entry["content"], other["content"]) >= _HALF * length]
+        counts[f"{side}_found"] += bool(matching)
+        counts[f"{side}_sourced"] += any(
+            _overlap(entry["source"], other["source"]) > 0 or not (entry["source"] or other["source"]) for other in matching
+        )
+    return counts
+
+
+def _overlap(one: Spans, other: Spans) -> int:
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
