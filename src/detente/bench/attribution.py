@@ -24,8 +24,9 @@ _NOT_OF_NAME = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "appos
 def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Scores the statements of each article, and gives the predictions `{id, attributions: [{source, cue, content}]}`.
 
-    A record has `id`, `text` and `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]`. For each role
-    precision, recall and F1 are over characters: those of all predicted spans of the role against those of all gold spans.
+    A record has `id`, `text` and `attributions`, each with `source`, `cue` and `content` as lists of `[start, end]`.
+    For each role precision, recall and F1 are over characters: those of all predicted spans of the role against those of all
+    gold spans.
     `content_found` counts contents of which the other side's content covers half the characters or more; `with_source`
     those of them whose sources overlap as well, or are missing on both sides.
 
@@ -72,7 +73,9 @@ def _source(said: Said, reading: Reading) -> list[int] | None:
     head = said.speaker_head
     if head is None:
         return None
-    sentence = next((r.sentence for r in reading.sentences if r.sentence.tokens.doc is head.doc and head in r.sentence.tokens), None)
+    sentence = next(
+        (r.sentence for r in reading.sentences if r.sentence.tokens.doc is head.doc and head in r.sentence.tokens), None
+    )
     if sentence is None:
         return None
     span = sentence.span_of(_phrase(head))

@@ -54,8 +54,8 @@ def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tu
 
     A record has `id`, `text`, `date` and either `source`, `target` (lists of `code`) and `event_plover2021`, or `events` (CAMEO
     `code`, `source`, `target`) with `negative`. Actors count as right by country, others by the first three letters of their
-    code (IGO, NGO). Mutual events count in either direction where the gold has them so. Records with `exclude` are left out; those with
-    invented actors or codes (`toy`) are scored apart.
+    code (IGO, NGO). Mutual events count in either direction where the gold has them so. Records with `exclude` are left
+    out; those with invented actors or codes (`toy`) are scored apart.
 
     Raises `KeyError` where a record lacks a key.
     """

@@ -52,9 +52,7 @@ class MarkedPair(Linker):
         With one side alone in the sentence: all that governs it.
         """
         if sentence not in self._paths:
-            ends = [
-                [head for index, head in self._heads[name] if index == sentence][:1] for name in ("source", "target")
-            ]
+            ends = [[head for index, head in self._heads[name] if index == sentence][:1] for name in ("source", "target")]
             chains = [[end[0], *end[0].ancestors] for end in ends if end]
             if len(chains) == 2:
                 shared = [t for t in chains[0] if t in set(chains[1])]
@@ -89,5 +87,5 @@ class MarkedPair(Linker):
                 return found[:1]
         return []
 
-    def territory(self, token: Token) -> list[Actor]:
+    def territory(self, _token: Token) -> list[Actor]:
         return []

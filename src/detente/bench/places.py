@@ -55,8 +55,8 @@ class _Errors:
 def measure(records: Iterable[dict[str, Any]], base: Knowledge | None = None) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Scores finding and resolving, and gives the predictions `{id, places: [{start, end, lat, lon, geonameid}]}`.
 
-    A record has `id`, `text` and `toponyms`: `start`, `end`, `lat`, `lon`, and where known `geonameid` and `type`. Toponyms of a type
-    that is no place name (demonyms, expressions, languages) are left out, and so are those with `span_ok` false.
+    A record has `id`, `text` and `toponyms`: `start`, `end`, `lat`, `lon`, and where known `geonameid` and `type`. Toponyms
+    of a type that is no place name (demonyms, expressions, languages) are left out, and so are those with `span_ok` false.
     `finding` is F1 of extents, `finding_overlap` with any overlap; `resolving_found` is over the gold toponyms with
     coordinates that were found (with overlap), `resolving_given` over all of them, their extents given.
 

@@ -1,7 +1,7 @@
 """PLOVER's reading of an act that was not done: what is promised is AGREE, what is threatened is THREATEN.
 
-The coder keeps the type of the act and its status apart ("threatened to invade": ASSAULT, threatened), so that neither is lost. PLOVER
-and CAMEO have one label for both, which gold data bears.
+The coder keeps the type of the act and its status apart ("threatened to invade": ASSAULT, threatened), so that neither is lost.
+PLOVER and CAMEO have one label for both, which gold data bears.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "do", "does", "did", "'ll", "’ll", "'d", "’d"})
+_TO_THE_PRESS = frozenset({"comment", "disclose", "elaborate", "identify", "name", "quote", "say", "speculate"})
 _HYPHENS = frozenset("-–")
 
 
@@ -57,7 +58,7 @@ def governed(trigger: Trigger, clause: Clause) -> list[Token]:
 
 def _verb_frames(clause: Clause, lexicon: Lexicon) -> list[Trigger]:
     entries = lexicon.verbs.get(clause.lemma)
-    if not entries:
+    if not entries or _of_the_trade(clause):
         return []
     own = _lemmas(clause.objects)
     subjects = _lemmas(clause.subjects)
@@ -77,6 +78,11 @@ def _verb_frames(clause: Clause, lexicon: Lexicon) -> list[Trigger]:
         if all(lemmas & _lemmas(clause.heads(preposition)) for preposition, lemmas in trigger.prepositions.items()):
             fitting.append(trigger)
     return fitting
+
+
+def _of_the_trade(clause: Clause) -> bool:
+    """Whether the clause only tells how the report was got: "declined to comment", "asked not to be named"."""
+    return any(c.dep_ == "xcomp" and c.lemma_.lower() in _TO_THE_PRESS for c in clause.predicate.children)
 
 
 def _complemented(clause: Clause, wanted: str) -> bool:

@@ -157,7 +157,7 @@ def _balanced(read: ReadSentence, what: Span) -> Span:
     """To the end of the statement or sentence where the parser has cut the words within brackets."""
     if what.text.count("(") <= what.text.count(")"):
         return what
-    end = min((s.end for s in read.said if s.start <= what.start < s.end), default=read.sentence.end)
+    end = min((s.end for s in read.said if s.start <= what.start and s.end > what.end), default=read.sentence.end)
     end = min(end, read.sentence.end)
     text = read.sentence.article_text
     while end > what.end and text[end - 1] in ' .,;:!?”"':

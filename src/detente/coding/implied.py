@@ -101,6 +101,11 @@ class _Mentions:
                     return span, actor
         return None
 
+    def most_named(self) -> list[str]:
+        """The parties, the most often named first."""
+        counts: Counter[str] = Counter(side(a) for found in self.by_sentence.values() for _, a in found if a.office is None)
+        return _ranked(counts)
+
     def around(self, index: int, position: int) -> Iterator[tuple[Span, Actor]]:
         """The mentions of a sentence, nearest to a position first."""
         yield from sorted(self.by_sentence.get(index, ()), key=lambda pair: abs(pair[0].start - position))
@@ -147,6 +152,11 @@ def _other_side(
     for span, actor in mentions.around(index, position):
         if side(actor) not in parties and side(actor) not in speakers:
             return span, actor
+    if event.quad_code == 4:
+        # Whom a deed is meant for is whom the report is about.
+        for other in mentions.most_named():
+            if other not in parties and other not in speakers:
+                return mentions.nearest(other, index)
     for party in sorted(parties):
         for other in known.of_all(party):
             if other not in parties:

@@ -123,13 +123,20 @@ def _words(read: ReadSentence, verb: Token, clause: Clause) -> Span:
         if child.dep_ in ("punct", "conj", "cc", "advcl", "parataxis") or child.ent_type_ == "DATE":
             break
         last = child.right_edge
-        inner = [t for t in child.subtree if t.dep_ in ("relcl", "advcl") or (t.dep_ == "punct" and t.text in ",;")]
+        inner = [t for t in child.subtree if t.i > verb.i + 1 and _closes(t)]
         if inner:
             edge = min(t.left_edge.i for t in inner)
             last = verb.doc[edge - 1] if edge - 1 > verb.i else last
             break
     del clause
     return _cut(read, first if first.i < verb.i else verb, last)
+
+
+def _closes(token: Token) -> bool:
+    """Whether what was agreed or reached ends before a token: at a clause, a comma, or when it was."""
+    if token.dep_ in ("relcl", "advcl") or (token.dep_ == "punct" and token.text in ",;"):
+        return True
+    return token.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in token.children)
 
 
 def _cut(read: ReadSentence, first: Token, last: Token) -> Span:

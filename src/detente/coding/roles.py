@@ -47,11 +47,11 @@ def roles(candidate: Candidate, frame: Trigger, linker: Linker) -> Roles:
     found = Roles()
     found.actors, found.actor_heads = finder.first(frame.actor)
     found.recipients, found.recipient_heads = finder.first(frame.recipient, barred=found.actor_heads)
+    if frame.reciprocal:
+        _share(found)
     if not found.recipients and frame.recipient:
         found.recipients, found.recipient_heads = finder.otherwise(found.actor_heads)
     found.recipients = [a for a in found.recipients if not any(_same(a, b) for b in found.actors)]
-    if frame.reciprocal:
-        _share(found)
     return found
 
 

@@ -136,7 +136,8 @@ def _of_verb(reading: Reading, read: ReadSentence, clause: Clause, told: dict[in
     if len(sides_of(parties)) < 2:
         for head in heads:
             parties += [a for a in the_two(head, read, reading) if not any(same_side(a, p) for p in parties)]
-    add_event(parties, told.get(read.sentence.offset + verb.idx))
+    if len(sides_of(parties)) < 2:
+        add_event(parties, told.get(read.sentence.offset + verb.idx))
     plural = len(clause.subjects) > 1 or any(
         s.tag_ in ("NNS", "NNPS") or s.lower_ in ("they", "both", "two", "we") for s in clause.subjects
     )

@@ -68,9 +68,23 @@ def _by_verb(clause: Clause, read: ReadSentence, reading: Reading) -> Said | Non
     if not content or cue is None:
         return None
     speaker_head = clause.subjects[0] if clause.subjects and not _expletive(clause) else None
+    if len(content) == 1 and content[0].pos_ in ("PRON", "DET", "SCONJ"):
+        return None
+    if clause.relation == "conj" and speaker_head is not None and not reading.linker.actors(speaker_head):
+        speaker_head = _speaker_above(clause, reading) or speaker_head
     if clause.passive and speaker_head is None and clause.surface and "clause" not in cue.frames:
         return None
     return _said(read, reading, verb, lemma, content, speaker_head, cue, clause)
+
+
+def _speaker_above(clause: Clause, reading: Reading) -> Token | None:
+    """Of coordinated verbs of saying, the one that the parser hung on the content of the first has the first's subject."""
+    above = clause.parent
+    while above is not None:
+        if above.lemma in cues().verbs and any(reading.linker.actors(s) for s in above.subjects):
+            return above.subjects[0]
+        above = above.parent
+    return None
 
 
 def _expletive(clause: Clause) -> bool:

@@ -220,6 +220,9 @@ class _Climb:
         if dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
             if head.pos_ == "ADJ" or head.dep_ == "acomp":
                 return self._adjective(head)
+            if dep == "ccomp" and head.i > current.i:
+                # A clause before the verb is what was said; only an infinitive can be governed from behind.
+                return None, False
             return self._governed_by_verb(head, "")
         if dep == "pcomp":
             return self._governed_by_preposition(head)
@@ -237,9 +240,11 @@ class _Climb:
             if head.pos_ == "ADJ" or head.dep_ == "acomp":
                 return self._adjective(head)
             if clause.infinitive:
-                # "deployed troops to prepare": a purpose; under "ready", "set" and the like the parser says the same.
-                status = self._words.verbs.get(head.lemma_.lower())
-                self._set(status or "planned", head)
+                # "deployed troops to prepare": a purpose; under "call on", "set" and the like the parser says the same.
+                above = self._clauses.get(head.i)
+                keys = [f"{head.lemma_.lower()} {p}" for p in (above.preps if above else ())]
+                found = [self._words.verbs[k] for k in (*keys, head.lemma_.lower()) if k in self._words.verbs]
+                self._set(found[0] if found else "planned", head)
             return None, False
         if dep == "acomp":
             return self._adjective(head)
@@ -314,7 +319,11 @@ class _Climb:
                 return None, False
             if clause and clause.negated:
                 self._negated = not self._negated
-            self._set(status, verb)
+            self._set(self._as_told(status, clause), verb)
+            return None, False
+        if lemma == "be" and not noun and not preposition:
+            # "they are to meet again"
+            self._set("planned", verb)
             return None, False
         if preposition and preposition in self._words.prepositions:
             self._set(self._words.prepositions[preposition], verb)
@@ -328,6 +337,19 @@ class _Climb:
         if preposition and lemma not in self._words.light | self._words.neutral:
             return None, False
         return verb, True
+
+    def _as_told(self, status: Status, clause: Clause | None) -> Status:
+        """A status given by a verb that is itself only supposed or denied: "whether he decided to invade", "denied that it meant to"."""
+        if clause is None:
+            return status
+        if self._words.markers.get(clause.marker) == "hypothetical":
+            return "hypothetical"
+        if status == "planned" and clause.modal in ("may", "might", "could", "can"):
+            return "hypothetical"
+        above = clause.parent
+        if above is not None and clause.relation in ("ccomp", "xcomp") and self._words.verbs.get(above.lemma) == "denied":
+            return status if above.negated else "denied"
+        return status
 
     def _governed_by_preposition(self, preposition: Token) -> tuple[Token | None, bool]:
         head, name = preposition.head, preposition.lower_

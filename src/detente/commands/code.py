@@ -45,7 +45,9 @@ def code(
     workers: Workers = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Code reports: items to standard output, everything else to standard error; nothing is kept.
+    """Code reports into items; nothing is kept.
+
+    Items go to standard output, everything else to standard error.
 
     Items come by the ids of their articles, so the same reports give the same output whatever their order.
     """

@@ -28,9 +28,9 @@ def export(
     ],
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND,...|all", help="Kinds of item; every kind if not given.")] = None,
 ) -> None:
-    """Write a record, or some kinds of its items, to files; those that are there are replaced when the new ones are whole.
+    """Write a record to files for other programs.
 
-    What was written is told on standard error.
+    Files that are there are replaced when the new ones are whole. What was written is told on standard error.
     """
     kinds = named_kinds(kind)
 

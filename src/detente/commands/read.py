@@ -23,9 +23,9 @@ def read(
     workers: Workers = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Read reports into a record, which is made if it is not there.
+    """Read reports into a record.
 
-    What was read before is left as it is, so reading the same again changes nothing. Each report is kept as soon as it is
+    The record is made if it is not there. What was read before is left as it is, so reading the same again changes nothing. Each report is kept as soon as it is
     coded. How many were added, replaced and unchanged is told on standard error.
     """
     from detente.record import Record

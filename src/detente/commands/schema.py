@@ -7,7 +7,10 @@ import sys
 
 
 def schema() -> None:
-    """Print the JSON Schema (2020-12) of the JSON lines that code and export give out."""
+    """Print the JSON Schema of the JSON lines.
+
+    It is of the draft 2020-12, and holds for what code, show and export give out as jsonl.
+    """
     from detente.model.derived import json_schema
 
     sys.stdout.buffer.write((json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode())

@@ -51,7 +51,9 @@ def show(
     format: Annotated[ListForm, typer.Option("--format", help="How to list.")] = ListForm.table,
     limit: Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help="The first N only.")] = None,
 ) -> None:
-    """Show what a record holds, by date; what has no date comes last, and is left out by --since and --until.
+    """Show what a record holds.
+
+    It is listed by date; what has no date comes last, and is left out by --since and --until.
 
     actors: who is named how often as actor, recipient and speaker, the most named first.
     """

@@ -173,7 +173,8 @@ def amount(figure: Figure) -> str:
     about = "about " if figure.approximate and "to" not in told.split() else ""
     if figure.unit == "percent":
         return f"{about}{told} %"
-    return f"{about}{told}" if figure.unit in {"persons", "items", "count", ""} else f"{about}{told} {plain(figure.unit)}"
+    told_anyway = figure.unit in {"persons", ""} or figure.unit in figure.what.split()
+    return f"{about}{told}" if told_anyway else f"{about}{told} {plain(figure.unit)}"
 
 
 def sizes(event: Event) -> str | None:

@@ -28,6 +28,10 @@ _FOREIGN = frozenset(
     "western international foreign european regional other several various world global allied neighbouring neighboring african asian "
     "arab multinational overseas many both all two three four five six".split()
 )
+_PLACING = frozenset({"in", "at", "near", "outside", "around", "inside", "across"})
+_RELATIONAL = frozenset(
+    "ally partner counterpart neighbour neighbor member country nation state side party power bloc alliance envoy diplomat".split()
+)
 _QUALIFYING = ("of", "from", "in", "for", "to", "at")
 _PERSONAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB"})
 _COMPANY_ENTITY = frozenset({"PERSON"})
@@ -128,6 +132,9 @@ class Linker:
             return [a for h in prepositions(head).get("of", []) for a in self._link(h)]
         if match:
             named = self._choose(match)
+            if named and named.form == "capital" and head.dep_ == "pobj" and head.head.lower_ in _PLACING:
+                # "met in Moscow": there a capital is a place; nobody acts.
+                return []
             if named:
                 return [self._actor_of(named.entry, head, match)]
         return self._apposed_person(head) or self._person_apposed_to(head) or self._by_description(head)
@@ -259,7 +266,9 @@ class Linker:
         before = self._described.get(agent.name)
         if before and not _indefinite(agent_head):
             return before
-        country = None if agent.kind == "population" or _abroad(agent_head) else self._scene.country_of(agent_head, self._sentence)
+        country = None
+        if agent.kind != "population" and agent_head.lemma_.lower() not in _RELATIONAL and not _abroad(agent_head):
+            country = self._scene.country_of(agent_head, self._sentence)
         return [Entry("agent", phrase, country, sector)]
 
     def _qualifiers_after(self, head: Token) -> list[Entry]:

@@ -23,6 +23,7 @@ _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nobody", "none", "nothing"}
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "barely", "scarcely", "no longer"})
 _NO_PREDICATE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "nmod", "punct"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "dative"})
+_ASKING = frozenset({"appeal", "call", "count", "lean", "lobby", "plead", "press", "prevail", "push", "rely"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "agree"})
 
 
@@ -254,7 +255,8 @@ def _controlled(clause: Clause, made: dict[int, Clause]) -> list[Token]:
         if preposition.lower_ in ("of", "from", "for", "into") and parent.objects and not parent.passive:
             return list(parent.objects)
         return list(parent.surface)
-    if relation in ("xcomp", "ccomp") and verb.head.i == parent.predicate.i:
+    asking = relation == "advcl" and clause.infinitive and parent.lemma in _ASKING
+    if (relation in ("xcomp", "ccomp") or asking) and verb.head.i == parent.predicate.i:
         if parent.passive or parent.lemma in _SUBJECT_CONTROL:
             return list(parent.surface)
         if parent.datives and clause.infinitive:
@@ -262,6 +264,6 @@ def _controlled(clause: Clause, made: dict[int, Clause]) -> list[Token]:
         before = [o for o in parent.objects if o.i < verb.i]
         # "call on Russia to withdraw", "appeal to both sides to talk"
         if not before and clause.infinitive:
-            before = [h for p in ("on", "upon", "for") for h in parent.preps.get(p, []) if h.i < verb.i]
+            before = [h for p in ("on", "upon", "for", *(("to",) if asking else ())) for h in parent.preps.get(p, []) if h.i < verb.i]
         return before or list(parent.surface)
     return list(parent.surface)

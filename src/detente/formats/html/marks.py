@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.formats.wording import QUADS, is_done, parties_line, party_line, place_name, plain, state
-from detente.model import Actor, Commitment, Event, Figure, Finding, Forecast, Item, Mention, Place, Span, Statement, Time
+from detente.model import Actor, Commitment, Event, Figure, Finding, Forecast, Item, Mention, Place, Span, Statement, Talks, Time
 
 LAYERS = (
     "statement",
@@ -36,6 +36,7 @@ _ROLES = {
     "date": "time",
     "number": "figure",
 }
+_CHIEF = {"event": ("trigger",), "figure": ("number",), "talks": ("trigger",), "position": ("content", "trigger")}
 _WHOLE = {"place", "time", "mention"}  # kinds without a card: all that they say fits a note on the words themselves
 
 
@@ -105,13 +106,21 @@ def _marks(number: int, item: Item) -> Iterator[Mark]:
         for place, span in enumerate(spans):
             if chief is not None and (span.start, span.end) == (chief.start, chief.end):
                 continue
-            layer = _ROLES.get(role, "quiet") if isinstance(item, Event | Figure) else "quiet"
+            layer = _layer(item, role)
             note = ""
             classes: tuple[str, ...] = ()
             if layer == "actor":
                 note = _actor_note(actors[place]) if place < len(actors) else parties_line(actors)
                 classes = ("by",) if role == "actor" else ("to",)
             yield Mark(span.start, span.end, layer, (number,), classes=classes, note=note)
+
+
+def _layer(item: Item, role: str) -> str:
+    if isinstance(item, Event | Figure):
+        return _ROLES.get(role, "quiet")
+    if isinstance(item, Talks) and role == "trigger":
+        return "talks"  # a round may be told of more than once
+    return "condition" if role == "condition" else "quiet"
 
 
 def _role(item: Item, role: str) -> list[Actor]:
@@ -128,9 +137,9 @@ def _chief(item: Item) -> Span | None:
         return item.what
     if isinstance(item, Finding):
         return item.span
-    first = item.evidence.get({"event": "trigger", "figure": "number"}.get(item.kind, ""))
-    if first:
-        return first[0]
+    for role in _CHIEF.get(item.kind, ()):
+        if spans := item.evidence.get(role):
+            return spans[0]
     return min(_spans(item.evidence.values()), key=lambda span: (span.start, span.end), default=None)
 
 

@@ -52,9 +52,10 @@ def acts_of(items: Sequence[Item]) -> list[Act]:
             sources: list[str | None] = [*dict.fromkeys(_label(actor) for actor in item.actor)] or [None]
             targets: list[str | None] = [*dict.fromkeys(_label(actor) for actor in item.recipient)] or [None]
             acts += [Act(card, item, s, t) for s in sources for t in targets if s or t]
-    kept = {label for label, _ in _weights(acts).most_common(_MOST)} if len(_weights(acts)) > _MOST else None
-    if kept is None:
+    weights = _weights(acts)
+    if len(weights) <= _MOST:
         return acts
+    kept = set(sorted(weights, key=lambda label: (-weights[label], label))[:_MOST])
     return [Act(a.card, a.event, _kept(a.source, kept), _kept(a.target, kept)) for a in acts]
 
 
