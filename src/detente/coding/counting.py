@@ -69,6 +69,9 @@ def number_of(head: Token, found: list[Count]) -> Number | None:
 def _is_name(count: Count) -> bool:
     """Whether the number is the end of a name ("Nord Stream 2", "Boeing 737") and counts nothing."""
     number, noun = count.number, count.noun
+    if noun is not None and noun.ent_type_ == "GPE" and noun.tag_ == "NNP":
+        # Nobody counts Kazakhstans: the number stands beside the name by chance.
+        return True
     if not number.digits or number.unit or count.first.i == count.first.sent.start:
         return False
     plural = noun is not None and noun.tag_ in ("NNS", "NNPS")

@@ -106,6 +106,8 @@ def _only_points(count: Count) -> bool:
     number, noun = count.number, count.noun
     if number.unit is not None:
         return False
+    if number.value == 0 or (noun is not None and noun.lower_ == "times"):
+        return True
     if number.value == 1 and not number.digits:
         return noun is None or noun.tag_ == "NNS" or not is_person(noun.lemma_.lower(), noun.lower_)
     if number.digits or number.value > _FEW:

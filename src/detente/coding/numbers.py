@@ -105,7 +105,8 @@ class _Scan(Amounts):
             if self._is_name(amount) or self._is_fraction(amount):
                 continue
             upper = self._upper(amount)
-            if upper is None and (self._is_time(amount) or amount.year):
+            if self._is_time(upper or amount) or (upper is None and amount.year):
+                position = (upper or amount).last
                 continue
             found.append(self._number(amount, upper))
             position = (upper or amount).last

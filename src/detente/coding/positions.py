@@ -156,6 +156,10 @@ def _content(clause: Clause) -> Token | None:
     """What such a verb is about: its clause, what its preposition governs, or its object."""
     verb = clause.predicate
     below = clause_below(verb)
+    if below is not None and clause.lemma == "insist" and not is_infinitive(below):
+        # "insisted that it pay" demands; "insisted that it is no party" only claims.
+        modal = any(c.tag_ == "MD" for c in below.children)
+        return below if modal or below.tag_ == "VB" else None
     if below is not None and (clause.lemma != "call" or is_infinitive(below)):
         return below
     nouns = governed_by(clause, _PREPOSITIONS.get(clause.lemma, ()))
@@ -247,6 +251,10 @@ def _by_signals(read: ReadSentence, noun: Token) -> Found | None:
 def _issue(content: Token, trigger: Token) -> str | None:
     """The issue that the content speaks of, by the list; else its own words, without article and at most six."""
     tokens = [t for t in content.subtree if not t.is_space and t.i != trigger.i]
+    if content.i + 2 < len(content.doc) and content.nbor(1).text == "-":
+        # "de-escalation" is cut into three tokens, and the parser may take the first for the head.
+        tokens += [t for t in content.doc[content.i + 1 : content.i + 3] if t not in tokens]
+        tokens.sort(key=lambda t: t.i)
     near = [t for t in tokens if t.i <= content.i or t.i - content.i <= 12]
     found = issues().find([t.lemma_.lower() for t in near])
     if found is not None:
