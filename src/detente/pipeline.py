@@ -1,7 +1,7 @@
 """Coding many articles, on every core that there is.
 
-Articles go to worker processes in small batches and come back in the order in which they were given. What an article is coded into
-depends on nothing but itself, so the number of workers never changes the result.
+Articles go to worker processes in small batches and come back in the order in which they were given. What an article is
+coded into depends on nothing but itself, so the number of workers never changes the result.
 """
 
 from __future__ import annotations

@@ -39,6 +39,7 @@ def test_by_what_and_likelihood(code: Code, text: str, by: str | None, what: str
     [
         ("India expects Pakistan to reply by 4 June.", None, dt.date(2019, 6, 4)),
         ("Chad is likely to leave the bloc before July.", None, dt.date(2019, 6, 30)),
+        ("Chad is likely to leave the bloc between now and July.", dt.date(2019, 5, 15), dt.date(2019, 7, 31)),
         ("Elections are expected to be held in August.", dt.date(2019, 8, 1), dt.date(2019, 8, 31)),
     ],
 )

@@ -63,6 +63,8 @@ def test_value_and_bounds(
         "a 35-year-old man aged 36",
         "1. The first point",
         "two thirds of it",
+        "UPDATE 1-Ministers meet",
+        "13 to 14 January",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:

@@ -11,17 +11,15 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from crisis import BODY, HEAD, ICELAND, NORWAY, TEXT, article, event, items, span
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-from crisis import BODY, HEAD, ICELAND, NORWAY, TEXT, article, event, items, span
 
 from detente.formats.html import page
 from detente.formats.html.marks import LAYERS, Mark, marks_of
 from detente.formats.html.picture import OTHERS, acts_of, picture
 from detente.formats.html.report import Report
-from detente.model import Article, Block
+from detente.model import Article, Block, Item
 
 VOID = {"meta"}
 CSS = files("detente.formats.html").joinpath("page.css").read_text(encoding="utf-8")
@@ -104,9 +102,6 @@ def test_overlapping_marks_are_cut_and_opened_again() -> None:
     marks = [Mark(0, 7, "statement", (0,), (0,)), Mark(4, 13, "time", (1,), (1,))]
     out = Report(Article(id="a", text=text), marks, "a1").words(0, len(text))
     assert out == (
-        '<span class="m k-statement cut-r" data-i="0" id="a1m0">one </span>'
-        '<span class="m k-time" data-i="1" id="a1m1"><span class="m k-statement cut-l" data-i="0">two</span> three</span>'
-    ) or out == (
         '<span class="m k-statement" data-i="0" id="a1m0">one '
         '<span class="m k-time cut-r" data-i="1" id="a1m1">two</span></span>'
         '<span class="m k-time cut-l" data-i="1"> three</span>'
@@ -224,17 +219,12 @@ def test_hostile_report_stays_text() -> None:
     text = f"{EVIL} met{EVIL}\n\n{EVIL} Body {EVIL}"
     evil = NORWAY.model_copy(update={"name": EVIL, "code": EVIL, "office": EVIL, "country": EVIL})
     whole = span(text[:-3], text)
-    given = [
-        event(span("met", text), actor=[evil], event=EVIL, mode=EVIL, condition=whole, size={EVIL: 3}),
-        *(item.model_copy(update={"evidence": {"what": [whole]}, "text": EVIL, "coder": EVIL}) for item in items()[1:]),
-    ]
-    given = [
-        item.model_copy(
-            update={key: EVIL for key in ("cue", "what", "issue", "message", "basis", "check", "venue") if key in fields}
-        )
-        for item in given
-        if (fields := {name for name, value in item if isinstance(value, str)}) is not None
-    ]
+    given: list[Item] = [event(span("met", text), actor=[evil], event=EVIL, mode=EVIL, condition=whole, size={EVIL: 3})]
+    for item in items()[1:]:
+        worded = {"cue", "what", "issue", "message", "suggestion", "basis", "check", "venue", "likelihood", "outcome", "value"}
+        changed = {name: EVIL for name, value in item if name in worded and isinstance(value, str | None)}
+        spread = {"evidence": {"what": [whole]}, "text": EVIL, "coder": EVIL, "id": EVIL}
+        given.append(item.model_copy(update={**changed, **spread}))
     shape = article(text, title=EVIL, publisher=EVIL, url=f"javascript:{EVIL}", id=EVIL)
     source = page([(shape, given), (shape, given)])
     tree = Tree(source)

@@ -2,14 +2,10 @@ from __future__ import annotations
 
 import io
 import re
-import sys
-from pathlib import Path
 
 import pytest
-from rich.console import Console
-
-sys.path.insert(0, str(Path(__file__).parent))
 from crisis import event, items, span
+from rich.console import Console
 
 from detente.formats.table import print_items
 from detente.model import ITEM_TYPES, Actor, Item

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from detente.coding.reading import Said
-from detente.knowledge import Linker
 from detente.model import Actor, Attribution
 
 
-def chain(within: list[Said], linker: Linker) -> list[Attribution]:
+def chain(within: list[Said]) -> list[Attribution]:
     """The chain of the statements that cover something, outermost first; a source that nobody names is left out."""
     ordered = sorted(within, key=lambda s: (-(s.end - s.start), s.start, s.cue))
     links: list[Attribution] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from detente.coding.attribution import chain, source_of
+from detente.coding.attribution import source_of
 from detente.coding.commitments import find_commitments
 from detente.coding.dates import times_of
 from detente.coding.decide import Decider, LexiconDecider

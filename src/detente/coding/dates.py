@@ -36,7 +36,12 @@ def times_of(read: ReadSentence, day: dt.date | None) -> list[Timex]:
             token = token.head
         clause = read.clauses.get(token.i) if token is not None else None
         # A participle or bare infinitive has the tense of the clause that it belongs to.
-        while clause is not None and clause.parent is not None and not clause.modal and clause.predicate.tag_ in ("VBG", "VB", "VBN"):
+        while (
+            clause is not None
+            and clause.parent is not None
+            and not clause.modal
+            and clause.predicate.tag_ in ("VBG", "VB", "VBN")
+        ):
             if clause.infinitive or clause.auxiliaries:
                 break
             clause = clause.parent

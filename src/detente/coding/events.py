@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+
 from detente.coding.attribution import chain
 from detente.coding.candidates import Candidate, candidates
 from detente.coding.dates import date_of
@@ -100,9 +101,7 @@ def _enough(frame: Trigger, filled: Roles, candidate: Candidate) -> bool:
     return True
 
 
-def _event(
-    reading: Reading, candidate: Candidate, decision: Decision, ontology: Ontology, coder: str
-) -> Event:
+def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology: Ontology, coder: str) -> Event:
     read, token, filled = candidate.read, candidate.token, decision.option.roles
     sentence = read.sentence
     trigger = sentence.span(token)
@@ -151,7 +150,7 @@ def _event(
         date_info=when.info,
         event_loc=event_place(token, read, reading),
         size=sizes(candidate, decision.option.frame),
-        attribution=chain(within, reading.linker),
+        attribution=chain(within),
     )
 
 

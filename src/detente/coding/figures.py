@@ -94,7 +94,7 @@ def _figure(
         unit=unit,
         approximate=number.approximate,
         since=_since(reading, read),
-        attribution=chain(within, reading.linker),
+        attribution=chain(within),
     )
 
 

@@ -225,6 +225,9 @@ def _window(reading: Reading, read: ReadSentence, first: int, last: int) -> Wind
         return None
     before = read.sentence.text[: found[0].start].lower().split()[-2:]
     start, end = found[0].first, found[-1].last
+    if any(t.value == "PRESENT_REF" and low <= t.start < found[0].start for t in reading.times[read.index]):
+        # "between now and May"
+        start = reading.day
     if set(before) & _UNTIL:
         return Window.model_validate({"from": None, "to": _until(found[0].first, found[-1].last, before)})
     if len(found) == 1 and before[-1:] == ["after"]:

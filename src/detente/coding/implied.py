@@ -1,7 +1,7 @@
 """Implied parties: who the other side of an act is where its own clause does not say.
 
-"Moscow was prepared to invade" names nobody to be invaded; a reader takes it from the rest of the report. So does this second pass:
-from the other acts of the same kind between the same parties, then from who else stands in the sentence, then from who stands
+"Moscow was prepared to invade" names nobody to be invaded; a reader takes it from the rest of the report. So does this
+second pass: from the other acts of the same kind between the same parties, then from who else stands in the sentence, then from who stands
 against the party in the report as a whole. The evidence of such a role is the mention that it was taken from, and the
 confidence is lowered.
 """
@@ -89,7 +89,7 @@ class _Mentions:
                 if token.pos_ == "PRON":
                     continue
                 for actor in reading.linker.actors(token):
-                    if side(actor) and (actor.country or actor.code.startswith("IGO")):
+                    if actor.country or actor.code.startswith("IGO") or (actor.code and actor.sector is None):
                         self.by_sentence[read.index].append((read.sentence.span(token), actor))
 
     def nearest(self, party: str, index: int) -> tuple[Span, Actor] | None:
@@ -138,8 +138,8 @@ def _other_side(
     mine = "actor" if role == "recipient" else "recipient"
     for party in sorted(parties):
         for other in known.of_type(event.event, mine, party):
-            if other not in parties:
-                return mentions.nearest(other, index)
+            if other not in parties and (found := mentions.nearest(other, index)):
+                return found
     if role == "actor":
         return None
     if event.event in _ANSWERED:

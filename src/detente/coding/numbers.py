@@ -191,9 +191,16 @@ class _Scan(Amounts):
                 return True
         if amount.unit is None and after in ("/", ":") and self._glued(last):
             return True
+        if amount.unit is None and after in HYPHENS and amount.value < 10 and self._capital(last + 1):
+            # "UPDATE 1-Ministers meet": the number of a wire's take.
+            return True
         if before in _NUMBERED or (before == "." and self._word(first - 2) in ("no", "art", "para")):
             return True
         return self._is_listed(first, last) or self._is_age(amount)
+
+    def _capital(self, position: int) -> bool:
+        """Whether a piece is a word with a capital that stands right behind the piece before it."""
+        return self._glued(position) and self._pieces[position].group()[:1].isupper()
 
     def _is_listed(self, first: int, last: int) -> bool:
         """ "1. ...", "(2) ...", at the head of a paragraph or inside it."""

@@ -19,9 +19,31 @@ if TYPE_CHECKING:
 
 _TOWARDS = ("against", "on", "upon", "to", "toward", "towards", "at", "with", "from", "into", "in", "over", "for", "of", "about")
 _DIRECT = 7
-_BLAMING = frozenset({"accuse", "blame", "condemn", "criticise", "criticize", "deter", "dissuade", "stop", "suspect", "warn", "caution", "prevent"})
+_BLAMING = frozenset(
+    {"accuse", "blame", "condemn", "criticise", "criticize", "deter", "dissuade", "stop", "suspect", "warn", "caution", "prevent"}
+)
 _OWN_ACT = frozenset({"threatened", "promised", "planned", "proposed"})
-_BRINGING = frozenset({"approve", "authorise", "authorize", "end", "halt", "order", "stop", "suspend", "arrive", "attend", "come", "engage", "gather", "meet", "participate", "travel", "join"})
+_BRINGING = frozenset(
+    {
+        "approve",
+        "authorise",
+        "authorize",
+        "end",
+        "halt",
+        "order",
+        "stop",
+        "suspend",
+        "arrive",
+        "attend",
+        "come",
+        "engage",
+        "gather",
+        "meet",
+        "participate",
+        "travel",
+        "join",
+    }
+)
 _DURING = frozenset({"in", "during", "at", "after", "following", "before", "for"})
 
 
@@ -161,7 +183,9 @@ class _OfVerb(_Finder):
         """Whoever else is named in the verb's own phrases: "slapped tariffs on $100 billion of imports from China"."""
         verb = self._clause.predicate
         for child in verb.rights:
-            if child.dep_ not in ("dobj", "dative", "attr", "oprd", "prt") and not (child.dep_ == "prep" and child.lower_ in _TOWARDS):
+            if child.dep_ not in ("dobj", "dative", "attr", "oprd", "prt") and not (
+                child.dep_ == "prep" and child.lower_ in _TOWARDS
+            ):
                 continue
             for token in child.subtree:
                 if token not in gone and token.dep_ in ("pobj", "poss", "compound", "amod", "dobj", "nmod"):
@@ -257,7 +281,11 @@ class _OfNoun(_Finder):
         adjunct = self._frame.reciprocal and noun.dep_ == "pobj" and head.lower_ in _DURING
         if noun.dep_ == "pobj":
             head = head.head
-            if head.pos_ == "NOUN" and (adjunct or noun.head.lower_ == "of") and head.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj"):
+            if (
+                head.pos_ == "NOUN"
+                and (adjunct or noun.head.lower_ == "of")
+                and head.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj")
+            ):
                 noun, head = head, head.head.head if head.dep_ == "pobj" else head.head
         clause = self._clauses.get(head.i)
         if clause is None:

@@ -121,7 +121,12 @@ def _content(clause: Clause, cue: Cue) -> list[Token] | None:
     if "object" in cue.frames:
         for child in verb.children:
             if child.dep_ == "dobj" and child.lower_ not in _PERSONAL_PRONOUNS:
-                tail = [t for c in verb.children if c.dep_ == "prep" and c.i > child.i and c.lower_ in ("about", "over", "as", "at") for t in c.subtree]
+                tail = [
+                    t
+                    for c in verb.children
+                    if c.dep_ == "prep" and c.i > child.i and c.lower_ in ("about", "over", "as", "at")
+                    for t in c.subtree
+                ]
                 return [*child.subtree, *tail]
     return None
 
@@ -350,7 +355,11 @@ def _beside(touching: list[ReadSentence], quotation: Quotation, reading: Reading
                 continue
             speaker = reading.linker.actors(head)
             near = min(abs(at - quotation.end), abs(head_at - quotation.end), abs(quotation.start - at - len(verb.text)))
-            if speaker and near <= 40 and (head.pos_ == "PRON" or head.ent_type_ == "PERSON" or speaker[0].office or clause.lemma in cues().verbs):
+            if (
+                speaker
+                and near <= 40
+                and (head.pos_ == "PRON" or head.ent_type_ == "PERSON" or speaker[0].office or clause.lemma in cues().verbs)
+            ):
                 span = read.sentence.span(verb)
                 start, end = _trim(reading.article.text, quotation.start, quotation.end)
                 return Said(touching[0].sentence, (span.start, span.end), clause.lemma, start, end, speaker, head, quoted=True)

@@ -1,8 +1,9 @@
 """Status: whether an act was done, and if not, what is said of it.
 
-The words above the act are climbed, nearest first, until one says something of it: its own modal ("would invade"), the conjunction
-that opens its clause ("if Russia invades"), the verb, noun or adjective that governs it ("threatened to invade", "a plan to invade",
-"ready to invade"), a word before a noun ("a possible invasion"). What each says is in `data/status.yaml`.
+The words above the act are climbed, nearest first, until one says something of it: its own modal ("would invade"), the
+conjunction that opens its clause ("if Russia invades"), the verb, noun or adjective that governs it ("threatened to
+invade", "a plan to invade", "ready to invade"), a word before a noun ("a possible invasion"). What each says is in
+`data/status.yaml`.
 """
 
 from __future__ import annotations
@@ -229,7 +230,7 @@ class _Climb:
         if dep in ("acl", "relcl"):
             if head.pos_ in ("VERB", "AUX"):
                 return self._governed_by_verb(head, "")
-            if clause.infinitive or dep == "acl" and _opened_by_that(current):
+            if clause.infinitive or (dep == "acl" and _opened_by_that(current)):
                 status = self._words.nouns.get(head.lemma_.lower())
                 if status:
                     self._set(status, head)
@@ -257,7 +258,7 @@ class _Climb:
                 self._set(status, head)
             return None, False
         if dep in ("nsubj", "nsubjpass", "csubj"):
-            return self._subject_of(current, head)
+            return self._subject_of(head)
         if dep in ("dobj", "attr", "oprd", "dative"):
             return self._governed_by_verb(head, "", noun=True)
         if dep == "pobj":
@@ -266,7 +267,7 @@ class _Climb:
             return None, False
         return None, False
 
-    def _subject_of(self, noun: Token, verb: Token) -> tuple[Token | None, bool]:
+    def _subject_of(self, verb: Token) -> tuple[Token | None, bool]:
         clause = self._clauses.get(verb.i)
         if clause is None:
             return None, False
@@ -308,7 +309,15 @@ class _Climb:
                 continue
             if preposition and key == lemma and preposition not in ("of", "to", "on", "for", "from", "about"):
                 continue
-            if status == "demanded" and not noun and clause and not clause.passive and not clause.objects and not clause.datives and not preposition:
+            if (
+                status == "demanded"
+                and not noun
+                and clause
+                and not clause.passive
+                and not clause.objects
+                and not clause.datives
+                and not preposition
+            ):
                 # "wants to withdraw": one's own act is wished for, not demanded of another.
                 below = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp")), None)
                 if below is not None and not _has_own_subject(below):
@@ -339,7 +348,7 @@ class _Climb:
         return verb, True
 
     def _as_told(self, status: Status, clause: Clause | None) -> Status:
-        """A status given by a verb that is itself only supposed or denied: "whether he decided to invade", "denied that it meant to"."""
+        """A status given by a verb that is itself supposed ("whether he decided to") or denied ("denied that it meant to")."""
         if clause is None:
             return status
         if self._words.markers.get(clause.marker) == "hypothetical":
@@ -410,7 +419,7 @@ def _inverted_condition(clause: Clause) -> bool:
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in ("should", "were", "had"):
             subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-            return subject is not None and child.i < subject.i and not str(verb.sent.text).rstrip(" ”\"").endswith("?")
+            return subject is not None and child.i < subject.i and not str(verb.sent.text).rstrip(' ”"').endswith("?")
     return False
 
 

@@ -25,7 +25,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _detente(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,  # noqa: ARG001  # the callback answers
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,  # the callback answers
 ) -> None:
     """Reads news reports about a political crisis and keeps the record of it.
 

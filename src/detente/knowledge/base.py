@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 from dataclasses import dataclass, field
 
-from detente.knowledge.entry import Entry
+from detente.knowledge.entry import Entry, EntryKind
 from detente.knowledge.names import Named, Names
 from detente.knowledge.offices import Offices
 from detente.knowledge.offices import load as load_offices
@@ -72,7 +72,7 @@ def knowledge() -> Knowledge:
     _add_organisations(base)
     _add_groups(base)
     for row in rows(DATA / "agents.tsv", AGENT_COLUMNS):
-        kind = "population" if row["kind"] == "population" else "agent"
+        kind: EntryKind = "population" if row["kind"] == "population" else "agent"
         base.agents[row["phrase"]] = Entry(kind, row["phrase"], None, row["sector"])
         if row["kind"] == "person":
             base.persons.add(row["phrase"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.knowledge.base import Knowledge
-from detente.knowledge.entry import Entry, actor_code
+from detente.knowledge.entry import Entry
 from detente.knowledge.names import Match, Named
 from detente.knowledge.people import FORMER, People, Person
 from detente.knowledge.references import FIRST_PERSON, References
@@ -23,14 +23,21 @@ if TYPE_CHECKING:
 
     from detente.language.parse import Sentence
 
-_NOT_ALLEGIANCE = frozenset({"backed", "led", "allied", "based", "supported", "sponsored", "brokered", "mediated", "funded", "made", "built"})
+_NOT_ALLEGIANCE = frozenset(
+    {"backed", "led", "allied", "based", "supported", "sponsored", "brokered", "mediated", "funded", "made", "built"}
+)
 _FOREIGN = frozenset(
-    "western international foreign european regional other several various world global allied neighbouring neighboring african asian "
-    "arab multinational overseas many both all two three four five six".split()
+    (
+        "western international foreign european regional other several various world global allied neighbouring "
+        "neighboring african asian arab multinational overseas many both all two three four five six"
+    ).split()
 )
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "inside", "across"})
 _RELATIONAL = frozenset(
-    "ally partner counterpart neighbour neighbor member country nation state side party power bloc alliance envoy diplomat".split()
+    (
+        "ally partner counterpart neighbour neighbor member country nation state side party power bloc alliance envoy "
+        "diplomat"
+    ).split()
 )
 _QUALIFYING = ("of", "from", "in", "for", "to", "at")
 _PERSONAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB"})
@@ -136,14 +143,16 @@ class Linker:
                 # "met in Moscow": there a capital is a place; nobody acts.
                 return []
             if named:
-                return [self._actor_of(named.entry, head, match)]
+                return [self._actor_of(named.entry, match)]
         return self._apposed_person(head) or self._person_apposed_to(head) or self._by_description(head)
 
     def _person_apposed_to(self, head: Token) -> list[Actor]:
         """ "Yermak, an adviser to the president, who took part": the title stands for the person named before it."""
         if head.dep_ != "appos" or head.head.pos_ != "PROPN":
             return []
-        return [a for a in self._linked.get(head.head, []) if self._people.introduced(a.name) and self._agent(head)[0] is not None]
+        return [
+            a for a in self._linked.get(head.head, []) if self._people.introduced(a.name) and self._agent(head)[0] is not None
+        ]
 
     def _apposed_person(self, head: Token) -> list[Actor]:
         """ "The Secretary of State, Antony Blinken": the person whose name follows the title."""
@@ -164,9 +173,13 @@ class Linker:
             return None
         name = _person_name(head)
         if " " in name:
-            known = self._people.introduced(name) or self._people.known(name) or self._people.misspelt(name, self._references.countries)
+            known = (
+                self._people.introduced(name)
+                or self._people.known(name)
+                or self._people.misspelt(name, self._references.countries)
+            )
             return self._introduce(head, name, known or self._from_title(head, name))
-        if not head.text[:1].isupper() or head.text.isupper() and len(head.text) < 5:
+        if not head.text[:1].isupper() or (head.text.isupper() and len(head.text) < 5):
             return None
         known = self._people.called(head.text)
         if known is None and head.ent_type_ == "PERSON":
@@ -349,12 +362,12 @@ class Linker:
                 continue
             named = self._choose(match)
             if named and named.entry.kind in ("state", "organisation", "group"):
-                actor = self._actor_of(named.entry, token, match)
+                actor = self._actor_of(named.entry, match)
                 if actor not in found:
                     found.append(actor)
         return found
 
-    def _actor_of(self, entry: Entry, head: Token, match: Match) -> Actor:
+    def _actor_of(self, entry: Entry, match: Match) -> Actor:
         text = match.text
         return Actor(name=entry.name, entity_text=text, code=entry.code, sector=entry.sector, country=entry.country)
 
@@ -429,7 +442,11 @@ class Linker:
 def _heads_phrase(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX", "ADV"):
         # Names that the tagger takes for verbs ("Trump") stand where only a noun can.
-        return token.text[:1].isupper() and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos") and token.tag_ != "VBG"
+        return (
+            token.text[:1].isupper()
+            and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos")
+            and token.tag_ != "VBG"
+        )
     return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "poss", "agent", "dative", "attr", "ROOT")
 
 

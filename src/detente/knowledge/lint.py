@@ -13,9 +13,7 @@ from detente.knowledge.offices import Spell, load
 from detente.knowledge.places import COLUMNS as PLACE_COLUMNS
 from detente.knowledge.tables import DATA, first_day, last_day, rows
 
-SECTORS = frozenset(
-    "AGR BUS COP CRM CVL EDU ELI GOV HLH IGO JUD LAB LEG MED MIL MNC NGO OPP PRM PTY REB REF REL SOC SPY UAF".split()
-)
+SECTORS = frozenset("AGR BUS COP CRM CVL EDU ELI GOV HLH IGO JUD LAB LEG MED MIL MNC NGO OPP PRM PTY REB REF REL SOC SPY UAF".split())
 """PLOVER's sectors, and ELI for those who have held power."""
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,15}")

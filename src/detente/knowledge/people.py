@@ -81,7 +81,9 @@ class People:
     def misspelt(self, name: str, countries: Collection[str]) -> Person | None:
         """The office holder of one of the countries who has the same given name and nearly the same surname."""
         given, family = name.split()[0], surname(name)
-        spells = [s for s in self._base.offices.spells if s.owner in countries and s.holds(self._day) and s.person.split()[0] == given]
+        spells = [
+            s for s in self._base.offices.spells if s.owner in countries and s.holds(self._day) and s.person.split()[0] == given
+        ]
         near = {s.person: s for s in spells if fuzz.ratio(surname(s.person).lower(), family.lower()) >= LIKENESS}
         return self._of(next(iter(near.values()))) if len(near) == 1 else None
 

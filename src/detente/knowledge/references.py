@@ -64,7 +64,7 @@ class References:
 
     def _last(self, pronoun: Token, fits: _Test, *, join: bool = False) -> list[Actor]:
         """The best antecedent: a subject of a clause above the pronoun, then subjects before others, nearest first."""
-        above = set()
+        above: set[Token] = set()
         token = pronoun
         while token.head.i != token.i:
             token = token.head

@@ -148,7 +148,7 @@ def _clause(verb: Token, made: dict[int, Clause]) -> Clause:
     elif clause.relation in ("advcl", "conj") and verb.tag_ == "VBN" and not auxiliaries and not own_subject and not own_object:
         # "Backed by Russia, they ..."; a coordinated "was arrested and charged" shares the auxiliary.
         clause.passive = clause.relation == "advcl" or bool(clause.parent and clause.parent.passive)
-    clause.surface = _antecedent(own_subject, verb) or _controlled(clause, made)
+    clause.surface = _antecedent(own_subject, verb) or _controlled(clause)
     _assign(clause, own_object)
     if any(_negative(head) for head in [*own_subject, *own_object]):
         clause.negated = not clause.negated
@@ -231,7 +231,7 @@ def _shared_object(verb: Token) -> list[Token]:
     return []
 
 
-def _controlled(clause: Clause, made: dict[int, Clause]) -> list[Token]:
+def _controlled(clause: Clause) -> list[Token]:
     """The subject of a clause that names none."""
     verb, parent = clause.predicate, clause.parent
     relation = clause.relation
@@ -264,6 +264,8 @@ def _controlled(clause: Clause, made: dict[int, Clause]) -> list[Token]:
         before = [o for o in parent.objects if o.i < verb.i]
         # "call on Russia to withdraw", "appeal to both sides to talk"
         if not before and clause.infinitive:
-            before = [h for p in ("on", "upon", "for", *(("to",) if asking else ())) for h in parent.preps.get(p, []) if h.i < verb.i]
+            before = [
+                h for p in ("on", "upon", "for", *(("to",) if asking else ())) for h in parent.preps.get(p, []) if h.i < verb.i
+            ]
         return before or list(parent.surface)
     return list(parent.surface)

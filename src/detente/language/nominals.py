@@ -14,8 +14,11 @@ _NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 
 
 TRANSPARENT = frozenset(
-    "number group hundred thousand dozen score ten million majority minority some many most all both one none several few "
-    "handful pair couple crowd total rest part half team variety each any member column wave mass series round string".split()
+    (
+        "number group hundred thousand dozen score ten million majority minority some many most all both one none "
+        "several few handful pair couple crowd total rest part half team variety each any member column wave mass "
+        "series round string"
+    ).split()
 )
 """Nouns that stand for what their "of" phrase names ("hundreds of protesters", "a series of attacks")."""
 

@@ -89,9 +89,7 @@ def parse(article: Article) -> Parsed:
     Articles are parsed one by one, never in common batches: what a sentence is parsed into must not depend on what
     else was read in the same run.
     """
-    pieces = [
-        (block, piece) for block in article.blocks if block.kind in PARSED_KINDS for piece in _pieces(article.text, block)
-    ]
+    pieces = [(block, piece) for block in article.blocks if block.kind in PARSED_KINDS for piece in _pieces(article.text, block)]
     docs = pipeline().pipe([article.text[start:end] for _, (start, end) in pieces], batch_size=64)
     sentences: list[Sentence] = []
     for (block, (start, _)), doc in zip(pieces, docs, strict=True):

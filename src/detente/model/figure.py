@@ -16,7 +16,8 @@ class Figure(Item):
       too ("people dead").
     - `value`: the number as told; `low`, `high`: the bounds that the wording sets ("more than 13,000": low 13,000, no
       high), null where it sets none.
-    - `unit`: "persons", "USD", "EUR", "percent", "hours", "km", ...; `approximate`: the wording says so ("about", "tens of thousands").
+    - `unit`: "persons", "USD", "EUR", "percent", "hours", "km", ...
+    - `approximate`: the wording says so ("about", "tens of thousands").
     - `since`: the day from which it counts, where the text tells.
     """
 
