@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from detente.coding.attribution import chain
 from detente.coding.candidates import Candidate, candidates
@@ -16,6 +17,11 @@ from detente.coding.sizes import sizes
 from detente.coding.status import Judgement, judge
 from detente.model import DONE, Actor, Event, Span, Status, item_id
 from detente.ontology import Ontology, Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from detente.language.parse import Sentence
 
 _THREATENING = frozenset({"warn", "threaten", "vow", "caution"})
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -121,7 +127,8 @@ def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology:
     evidence = {"trigger": [trigger]}
     for role, heads in (("actor", filled.actor_heads), ("recipient", filled.recipient_heads)):
         if heads:
-            evidence[role] = [sentence.span(h) if h.i != token.i else trigger for h in heads]
+            parties = filled.actors if role == "actor" else filled.recipients
+            evidence[role] = [named_span(sentence, h, parties) for h in heads]
     condition = _condition(judgement, read)
     if condition:
         evidence["condition"] = [condition]
@@ -152,6 +159,16 @@ def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology:
         size=sizes(candidate, decision.option.frame),
         attribution=chain(within),
     )
+
+
+def named_span(sentence: Sentence, head: Token, parties: list[Actor]) -> Span:
+    """The words that name a party, where they end at the head ("the United States"); else the head alone."""
+    here = sentence.span(head)
+    for party in parties:
+        start = here.end - len(party.entity_text)
+        if start >= sentence.start and sentence.article_text[start : here.end] == party.entity_text:
+            return Span.of(sentence.article_text, start, here.end)
+    return here
 
 
 def _status(judgement: Judgement, filled: Roles, within: list[Said]) -> Status:

@@ -19,6 +19,8 @@ CONFIDENCE = 0.6
 """Factor on the confidence of an event with an implied party."""
 
 _ANSWERED = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_AGAINST_THE_STATE = frozenset({"REB", "OPP", "UAF", "CRM"})
+_ROUNDS = 2
 _ONE_SIDED = frozenset({"PROTEST"})
 
 
@@ -27,20 +29,22 @@ def fill_implied(found: list[Found], reading: Reading) -> list[Event]:
 
     An event whose frame requires a party that nothing tells of is dropped.
     """
-    known = _Counterparts([f.event for f in found])
     mentions = _Mentions(reading)
-    events = []
-    for one in found:
-        event = one.event
-        if one.frame.recipient or one.frame.requires:
-            event = _complete(event, known, mentions)
-        required = one.frame.requires
-        if (event.actor or required not in ("actor", "both")) and (event.recipient or required not in ("recipient", "both")):
-            events.append(event)
-    return events
+    events = [one.event for one in found]
+    # What the first round completes helps the second: a victim's attacker may be named only by his other deeds.
+    for _ in range(_ROUNDS):
+        known = _Counterparts(events)
+        events = [
+            _complete(event, known, mentions) if one.frame.recipient or one.frame.requires else event
+            for one, event in zip(found, events, strict=True)
+        ]
+    return [event for one, event in zip(found, events, strict=True) if _whole(event, one.frame.requires)]
 
 
-_AGAINST_THE_STATE = frozenset({"REB", "OPP", "UAF", "CRM"})
+def _whole(event: Event, required: str) -> bool:
+    return bool(event.actor or required not in ("actor", "both")) and bool(
+        event.recipient or required not in ("recipient", "both")
+    )
 
 
 def side(actor: Actor) -> str:

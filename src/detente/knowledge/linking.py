@@ -505,4 +505,7 @@ def _only_backing(token: Token) -> bool:
     doc = token.doc
     if token.i + 2 < len(doc) and doc[token.i + 1].text in "-–" and doc[token.i + 2].lower_ in _NOT_ALLEGIANCE:
         return True
+    if token.i >= 1 and doc[token.i - 1].lower_ in ("former", "ex"):
+        # "the former Soviet republic" is no longer Soviet.
+        return True
     return token.i >= 2 and doc[token.i - 1].text in "-–" and doc[token.i - 2].lower_ in ("pro", "anti", "non", "ex")
