@@ -178,7 +178,7 @@ def _status(judgement: Judgement, filled: Roles, within: list[Said]) -> Status:
     if not within or not (status in ("planned", "hypothetical", "expected") or (status == "proposed" and by_adjective)):
         return status
     inner = within[-1] if len(within) == 1 else min(within, key=lambda s: s.end - s.start)
-    speakers = {a.country or a.code for a in inner.speaker if a.code}
+    speakers = {a.country or a.code for a in inner.speaker if a.country or a.code.startswith("IGO")}
     doers = {a.country or a.code for a in filled.actors if a.code}
     if inner.lemma in _THREATENING and (not doers or doers & speakers) and judgement.condition is None and status != "expected":
         return "threatened"

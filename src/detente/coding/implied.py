@@ -70,15 +70,11 @@ class _Counterparts:
                         self._of_all[one][other] += 1
                         self._of_all[other][one] += 1
 
-    def of_type(self, event: str, role: str, party: str) -> list[str]:
-        return _ranked(self._of_type[event, role, party])
+    def of_type(self, event: str, role: str, party: str) -> Counter[str]:
+        return self._of_type[event, role, party]
 
-    def of_all(self, party: str) -> list[str]:
-        return _ranked(self._of_all[party])
-
-
-def _ranked(counter: Counter[str]) -> list[str]:
-    return [name for name, _ in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))]
+    def of_all(self, party: str) -> Counter[str]:
+        return self._of_all[party]
 
 
 class _Mentions:
@@ -87,6 +83,7 @@ class _Mentions:
     def __init__(self, reading: Reading) -> None:
         self.by_sentence: dict[int, list[tuple[Span, Actor]]] = defaultdict(list)
         self.index_at: dict[int, int] = {}
+        self._named: Counter[str] = Counter()
         for read in reading.sentences:
             self.index_at[read.sentence.start] = read.index
             for token in read.sentence.tokens:
@@ -95,6 +92,7 @@ class _Mentions:
                 for actor in reading.linker.actors(token):
                     if actor.country or actor.code.startswith("IGO") or (actor.code and actor.sector is None):
                         self.by_sentence[read.index].append((read.sentence.span(token), actor))
+                        self._named[side(actor)] += actor.office is None
 
     def nearest(self, party: str, index: int) -> tuple[Span, Actor] | None:
         """The mention of a party nearest to a sentence, before it first."""
@@ -105,10 +103,13 @@ class _Mentions:
                     return span, actor
         return None
 
+    def ranked(self, counts: Counter[str]) -> list[str]:
+        """Parties by their counts, among equals the one that the report names more often first."""
+        return sorted(counts, key=lambda party: (-counts[party], -self._named[party], party))
+
     def most_named(self) -> list[str]:
         """The parties, the most often named first."""
-        counts: Counter[str] = Counter(side(a) for found in self.by_sentence.values() for _, a in found if a.office is None)
-        return _ranked(counts)
+        return self.ranked(self._named)
 
     def around(self, index: int, position: int) -> Iterator[tuple[Span, Actor]]:
         """The mentions of a sentence, nearest to a position first."""
@@ -141,7 +142,7 @@ def _other_side(
 ) -> tuple[Span, Actor] | None:
     mine = "actor" if role == "recipient" else "recipient"
     for party in sorted(parties):
-        for other in known.of_type(event.event, mine, party):
+        for other in mentions.ranked(known.of_type(event.event, mine, party)):
             if other not in parties and (found := mentions.nearest(other, index)):
                 return found
     if role == "actor":
@@ -149,7 +150,7 @@ def _other_side(
     if event.event in _ANSWERED:
         # Whom a demand, an offer or a threat is for is rather told by the whole report than by its sentence.
         for party in sorted(parties):
-            for other in known.of_all(party)[:1]:
+            for other in mentions.ranked(known.of_all(party))[:1]:
                 return mentions.nearest(other, index)
     position = event.evidence["trigger"][0].start
     speakers = {side(link.source) for link in event.attribution}
@@ -162,7 +163,7 @@ def _other_side(
             if other not in parties and other not in speakers:
                 return mentions.nearest(other, index)
     for party in sorted(parties):
-        for other in known.of_all(party):
+        for other in mentions.ranked(known.of_all(party)):
             if other not in parties:
                 return mentions.nearest(other, index)
     return None

@@ -33,6 +33,7 @@ _FOREIGN = frozenset(
     ).split()
 )
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "inside", "across"})
+_OF_THE_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _RELATIONAL = frozenset(
     (
         "ally partner counterpart neighbour neighbor member country nation state side party power bloc alliance envoy "
@@ -282,6 +283,8 @@ class Linker:
         country = None
         if agent.kind != "population" and agent_head.lemma_.lower() not in _RELATIONAL and not _abroad(agent_head):
             country = self._scene.country_of(agent_head, self._sentence)
+            if country is None and agent.sector in _OF_THE_STATE and _definite(agent_head):
+                country = self._references.last_country()
         return [Entry("agent", phrase, country, sector)]
 
     def _qualifiers_after(self, head: Token) -> list[Entry]:
@@ -492,6 +495,10 @@ def _abroad(head: Token) -> bool:
 
 def _is_former(head: Token) -> bool:
     return any(token.lower_ in FORMER for token in modifiers(head))
+
+
+def _definite(head: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ == "the" for c in head.lefts)
 
 
 def _indefinite(head: Token) -> bool:

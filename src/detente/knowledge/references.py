@@ -50,6 +50,13 @@ class References:
         """Whether the article has named the country before."""
         return country in self.countries
 
+    def last_country(self) -> str | None:
+        """The country of the last subject that had one, in this or the two sentences before."""
+        for mention in reversed(self._trail):
+            if mention.subject and self._sentence - mention.sentence <= 2 and len(mention.actors) == 1 and mention.actors[0].country:
+                return mention.actors[0].country
+        return None
+
     def resolve(self, pronoun: Token) -> list[Actor]:
         """The actors that a pronoun stands for; empty where that cannot be told."""
         word = pronoun.lower_

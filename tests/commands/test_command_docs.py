@@ -1,0 +1,92 @@
+"""The pages on commands and settings are held against the program, so that they cannot lag behind it."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shlex
+from typing import Any
+
+import pytest
+import typer
+from command_line import ROOT, run
+
+import detente
+from detente.commands import app
+from detente.settings import Settings
+
+PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+SECTIONS = {part.partition("\n")[0].strip(): part for part in PAGE.split("\n## ")[1:]}
+GROUP: Any = typer.main.get_command(app)
+COMMANDS: dict[str, Any] = GROUP.commands
+
+
+def own_parameters(command: Any) -> list[Any]:
+    return [parameter for parameter in command.params if parameter.name != "help"]
+
+
+def words(parameter: Any) -> set[str]:
+    """What a parameter is called on the command line."""
+    return set(parameter.opts) if parameter.param_type_name == "option" else {parameter.metavar}
+
+
+def told(section: str) -> set[str]:
+    """The first words of the rows of a section's table: options and arguments."""
+    return set(re.findall(r"^\| `(--[a-z-]+|[A-Z]+)", SECTIONS[section], re.M))
+
+
+def test_every_command_has_its_section_in_the_same_order() -> None:
+    assert [section for section in SECTIONS if section != "INPUT"] == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_told_and_no_other(name: str) -> None:
+    assert told(name) == {word for parameter in own_parameters(COMMANDS[name]) for word in words(parameter)}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_choices_are_told(name: str) -> None:
+    for parameter in own_parameters(COMMANDS[name]):
+        for choice in getattr(parameter.type, "choices", ()):
+            assert re.search(rf"\b{getattr(choice, 'value', choice)}\b", SECTIONS[name]), choice
+
+
+def examples() -> list[tuple[str, str]]:
+    blocks = re.findall(r"^```\n(.*?)^```$", PAGE, re.M | re.S)
+    return [(name, line) for block in blocks for line in block.splitlines() if (name := line.partition("detente ")[2].split(" ")[0])]
+
+
+def test_every_command_has_an_example() -> None:
+    assert {name for name, _ in examples()} == set(COMMANDS)
+
+
+@pytest.mark.parametrize(("name", "line"), examples())
+def test_examples_are_accepted(name: str, line: str) -> None:
+    """They are parsed as the program does it, and not run."""
+    arguments = shlex.split(line.partition(" > ")[0])[2:]
+    COMMANDS[name].make_context(name, arguments)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_every_command(name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    for parameter in own_parameters(COMMANDS[name]):
+        assert words(parameter) <= set(re.findall(r"--[a-z-]+|\b[A-Z]+\b", result.stdout))
+        assert parameter.help, f"{parameter.name} has no help"
+
+
+def test_the_list_of_commands_cuts_nothing_off() -> None:
+    listed = run("--help").stdout.partition("Commands:")[2]
+    assert set(re.findall(r"^  ([a-z]+)", listed, re.M)) == set(COMMANDS)
+    assert "..." not in listed
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"detente {detente.__version__}\n"
+
+
+def test_settings() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", page, re.M)
+    assert rows == [(f"DETENTE_{field.name.upper()}", str(field.default)) for field in dataclasses.fields(Settings)]
