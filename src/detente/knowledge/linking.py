@@ -33,6 +33,9 @@ _FOREIGN = frozenset(
     ).split()
 )
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "inside", "across"})
+_BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union"})
+_STATES = frozenset({"country", "nation", "republic", "kingdom", "state"})
+_SIDES = frozenset({"side", "leader", "party", "neighbour", "neighbor", "president", "minister", "government", "army", "delegation"})
 _OF_THE_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _RELATIONAL = frozenset(
     (
@@ -224,7 +227,27 @@ class Linker:
                 return Person(name, entry.country, entry.sector, entry.short, office)
         return Person(name, None, None)
 
+    def _by_reference(self, head: Token) -> list[Actor]:
+        """ "the alliance", "the country", "the two sides": those last spoken of who are of that kind."""
+        word = head.lemma_.lower()
+        if not (_definite(head) or any(c.lower_ in ("both", "these", "this") for c in head.lefts)) or prepositions(head).get("of"):
+            return []
+        if self._qualifiers(head) or owners(head):
+            return []
+        found: list[Actor] = []
+        if word in _BODIES and head.tag_ == "NN":
+            found = self._references.last(1, lambda a: a.code.startswith("IGO"))
+        elif word in _STATES and head.tag_ == "NN":
+            found = self._references.last(1, lambda a: a.country is not None and a.sector in (None, "GOV") and not a.office)
+        elif word in _STATES | _SIDES and (head.tag_ == "NNS" and any(c.lower_ in ("two", "both") for c in head.lefts)):
+            found = self._references.last(2, lambda a: bool(a.country) or a.code.startswith("IGO"))
+        text = self._sentence.span(_left_edge(head), head).text
+        return [a.model_copy(update={"entity_text": text, "identifier_text": None}) for a in found]
+
     def _by_description(self, head: Token) -> list[Actor]:
+        referred = self._by_reference(head)
+        if referred:
+            return referred
         entries = self._describe(head)
         if not entries:
             return []

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from detente.model import Actor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -56,6 +58,17 @@ class References:
             if mention.subject and self._sentence - mention.sentence <= 2 and len(mention.actors) == 1 and mention.actors[0].country:
                 return mention.actors[0].country
         return None
+
+    def last(self, wanted: int, fits: Callable[[Actor], bool]) -> list[Actor]:
+        """The actors last spoken of that fit, as many different ones as are wanted; empty where there are fewer."""
+        found: list[Actor] = []
+        for mention in reversed(self._trail):
+            for actor in mention.actors:
+                if fits(actor) and all(actor.country != a.country or actor.code != a.code for a in found):
+                    found.append(actor)
+                    if len(found) == wanted:
+                        return found[::-1]
+        return []
 
     def resolve(self, pronoun: Token) -> list[Actor]:
         """The actors that a pronoun stands for; empty where that cannot be told."""
@@ -128,6 +141,4 @@ def _subjects_above(token: Token) -> set[Token]:
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     _Test = Callable[[_Mention], bool]
