@@ -19,6 +19,7 @@ import functools
 import importlib
 from collections.abc import Collection
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from detente.errors import DetenteError
@@ -65,18 +66,16 @@ def code(
         article = from_text(report).article("report", published)
     else:
         article = report if report.date is not None else report.model_copy(update={"date": published})
-    found = _coder(codebook).code(article)
+    found = _coder(None if codebook is None else Path(codebook)).code(article)
     return Items(item for item in found if item.kind in wanted)
 
 
 @functools.lru_cache(maxsize=4)
-def _coder(codebook: str | PathLike[str] | None) -> Coder:
-    from pathlib import Path
-
+def _coder(codebook: Path | None) -> Coder:
     from detente.coding import Coder
     from detente.ontology import load
 
-    return Coder(codebook=None if codebook is None else load(Path(codebook)))
+    return Coder(codebook=None if codebook is None else load(codebook))
 
 
 def __getattr__(name: str) -> Any:

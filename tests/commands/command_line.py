@@ -15,7 +15,9 @@ from detente.commands import app
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples" / "winter-2022"
-FEW = [SAMPLES / name for name in ("13-geneva-wire.txt", "14-geneva-broadcast.html", "06-brussels-live.md", "11-kazakhstan-csto.txt")]
+FEW = [
+    SAMPLES / name for name in ("13-geneva-wire.txt", "14-geneva-broadcast.html", "06-brussels-live.md", "11-kazakhstan-csto.txt")
+]
 """Sample reports of every form, not in the order of their ids."""
 
 

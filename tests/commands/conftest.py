@@ -10,7 +10,7 @@ import pytest
 # Tests are imported by their file (import-mode importlib), which leaves the path as it is.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from command_line import FEW, run  # noqa: E402  # found only now
+from command_line import FEW, run  # found only now
 
 
 @pytest.fixture(scope="session")

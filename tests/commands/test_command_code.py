@@ -138,7 +138,7 @@ def test_a_report_without_date_is_told_of() -> None:
     assert {item["article"] for item in lines(result.stdout)} == {"undated"}
 
 
-def test_the_same_report_twice_stands_once(tmp_path: Path) -> None:
+def test_the_same_report_twice_stands_once() -> None:
     report = json.dumps({"id": "a", "text": REPORT, "date": "2022-02-16"})
     once = run("code", "-", input=report)
     twice = run("code", "-", input=f"{report}\n{report}\n")
@@ -200,9 +200,7 @@ def test_html_is_one_page_whatever_the_order(tmp_path: Path) -> None:
 
 def test_a_codebook_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "triggers").mkdir()
-    (tmp_path / "types.yaml").write_text(
-        "EXPEL:\n  definition: Sends away.\n  quad: 4\n  scale: -6\n", encoding="utf-8"
-    )
+    (tmp_path / "types.yaml").write_text("EXPEL:\n  definition: Sends away.\n  quad: 4\n  scale: -6\n", encoding="utf-8")
     (tmp_path / "triggers" / "EXPEL.yaml").write_text(
         "type: EXPEL\nverbs:\n- lemma: expel\n  actor: subject\n  recipient: object\n", encoding="utf-8"
     )

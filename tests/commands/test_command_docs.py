@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import shlex
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -12,7 +13,13 @@ import typer
 from command_line import ROOT, run
 
 import detente
+from detente.bench import BENCHES
 from detente.commands import app
+from detente.commands.code import CodeForm
+from detente.commands.export import ExportForm
+from detente.commands.options import ListForm
+from detente.commands.show import What
+from detente.model import ITEM_TYPES
 from detente.settings import Settings
 
 PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -44,16 +51,24 @@ def test_every_option_is_told_and_no_other(name: str) -> None:
     assert told(name) == {word for parameter in own_parameters(COMMANDS[name]) for word in words(parameter)}
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_choices_are_told(name: str) -> None:
-    for parameter in own_parameters(COMMANDS[name]):
-        for choice in getattr(parameter.type, "choices", ()):
-            assert re.search(rf"\b{getattr(choice, 'value', choice)}\b", SECTIONS[name]), choice
+@pytest.mark.parametrize(("name", "choices"), [("code", CodeForm), ("show", ListForm), ("show", What), ("export", ExportForm)])
+def test_choices_are_told(name: str, choices: type[StrEnum]) -> None:
+    told_choices = set(re.findall(r"[a-z]+", SECTIONS[name]))
+    assert {choice.value for choice in choices} <= told_choices
+    assert {choice.value for choice in choices} <= set(re.findall(r"[a-z]+", run(name, "--help").stdout))
+
+
+def test_kinds_and_measurements_are_told() -> None:
+    assert set(ITEM_TYPES) <= set(re.findall(r"`([a-z]+)`", SECTIONS["code"]))
+    for text in (SECTIONS["bench"], run("bench", "--help").stdout):
+        assert set(BENCHES) <= set(re.findall(r"[a-z]+", text))
 
 
 def examples() -> list[tuple[str, str]]:
     blocks = re.findall(r"^```\n(.*?)^```$", PAGE, re.M | re.S)
-    return [(name, line) for block in blocks for line in block.splitlines() if (name := line.partition("detente ")[2].split(" ")[0])]
+    return [
+        (name, line) for block in blocks for line in block.splitlines() if (name := line.partition("detente ")[2].split(" ")[0])
+    ]
 
 
 def test_every_command_has_an_example() -> None:

@@ -24,7 +24,18 @@ def test_doctor_finds_all_well() -> None:
     result = run("doctor")
     assert result.exit_code == 0, result.stdout
     told = dict(line.split(": ", 1) for line in result.stdout.splitlines())
-    assert {"detente", "Python", "cores", "spacy", "duckdb", "pipeline", "ontology", "knowledge", "record", "self-test"} <= told.keys()
+    assert {
+        "detente",
+        "Python",
+        "cores",
+        "spacy",
+        "duckdb",
+        "pipeline",
+        "ontology",
+        "knowledge",
+        "record",
+        "self-test",
+    } <= told.keys()
     assert "16 types" in told["ontology"]
     assert "BLR" in told["self-test"]
     assert "2022-02-14" in told["self-test"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from made_items import TEXT, item, span
 
 from detente.commands.marked import Mark, bracketed, coloured, elsewhere, marks, on_one_line
 from detente.model import Span, TextInfo
+from made_items import TEXT, item, span
 
 
 def test_marks_nest_and_stand_apart() -> None:
@@ -48,10 +48,17 @@ def test_nothing_of_the_sentence_is_lost(given_marks: list[tuple[int, int, str]]
 def test_evidence_is_cut_to_the_sentence_and_named_where_it_reaches_beyond() -> None:
     sentence = "about 900 troops remain in Harbour City."
     start = TEXT.index(sentence)
-    evidence = {"trigger": [span("remain")], "actor": [span("Northland"), span("troops")], "content": [Span.of(TEXT, start - 6, start + 9)]}
+    evidence = {
+        "trigger": [span("remain")],
+        "actor": [span("Northland"), span("troops")],
+        "content": [Span.of(TEXT, start - 6, start + 9)],
+    }
     made = item("event", text=sentence, text_info=TextInfo(start=start, end=len(TEXT)), evidence=evidence)
     assert bracketed(made.text, marks(made)) == "[content: about 900] [actor: troops] [trigger: remain] in Harbour City."
-    assert [(role, beyond.text) for role, beyond in elsewhere(made)] == [("actor", "Northland"), ("content", "said; about 900"[0:15])]
+    assert [(role, beyond.text) for role, beyond in elsewhere(made)] == [
+        ("actor", "Northland"),
+        ("content", "said; about 900"[0:15]),
+    ]
 
 
 def test_one_line_keeps_offsets() -> None:

@@ -76,6 +76,11 @@ def test_code_takes_an_article() -> None:
 
 
 def test_code_raises_its_own_errors() -> None:
-    for wrong in ({"report": " "}, {"report": "War.", "date": "soon"}, {"report": "War.", "kinds": ["wars"]}, {"report": "War.", "codebook": "/nowhere"}):
+    for wrong in (
+        {"report": " "},
+        {"report": "War.", "date": "soon"},
+        {"report": "War.", "kinds": ["wars"]},
+        {"report": "War.", "codebook": "/nowhere"},
+    ):
         with pytest.raises(detente.DetenteError):
             detente.code(**wrong)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from made_items import item, one_of_each
 
 from detente.commands.spool import Spool
 from detente.errors import StorageFull
 from detente.model.derived import to_json
+from made_items import item, one_of_each
 
 
 def given_out(spool: Spool) -> bytes:
@@ -58,7 +58,11 @@ def tiny_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 
 def test_a_full_disk_is_told(tiny_disk: Path) -> None:
-    with pytest.raises(StorageFull, match=f"{tiny_disk}: no room left on the disk"), Spool(1) as spool:
-        for number in range(200):
-            spool.keep(f"a{number}", one_of_each(f"a{number}"))
-        given_out(spool)
+    def fill() -> None:
+        with Spool(1) as spool:
+            for number in range(200):
+                spool.keep(f"a{number}", one_of_each(f"a{number}"))
+            given_out(spool)
+
+    with pytest.raises(StorageFull, match=f"{tiny_disk}: no room left on the disk"):
+        fill()

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from detente.bench.gold import report, told
+from detente.bench.gold import report
 from detente.bench.scoring import prf, prf_of
+from detente.bench.sharing import each
 from detente.coding import Coder
 from detente.coding.reading import Reading, Said
 
@@ -32,12 +33,12 @@ def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tu
 
     Raises `KeyError` where a record lacks a key.
     """
-    coder = coder or Coder(kinds={"statement"})
+    given = list(records)
     predictions: list[dict[str, Any]] = []
     characters: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
     counts: Counter[str] = Counter()
-    for record in told(records, "attribution"):
-        predicted = predict(coder, record)
+    found = each(predict, given, "attribution", ("statement",), coder)
+    for record, predicted in zip(given, found, strict=True):
         predictions.append({"id": record["id"], "attributions": predicted})
         gold = [{role: entry[role] or [] for role in ROLES} for entry in record["attributions"]]
         gold = [entry for entry in gold if any(entry.values())]

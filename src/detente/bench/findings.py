@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from detente.bench.gold import report, told
+from detente.bench.gold import report
 from detente.bench.planting import Planted, plant
 from detente.bench.scoring import prf, share
+from detente.bench.sharing import each
 from detente.coding import Coder
 from detente.model import Article, Finding
 
@@ -30,21 +31,15 @@ def measure(
 
     Raises `KeyError` where a record lacks a key.
     """
-    coder = coder or Coder(kinds={"finding"})
+    given = [{**record, "seed": f"{seed} {record['id']}"} for record in records]
     predictions: list[dict[str, Any]] = []
     planted_count: Counter[str] = Counter()
     found: Counter[str] = Counter()
     suggested: Counter[str] = Counter()
     hits = raised = false_alarms = words = 0
-    for record in told(records, "findings"):
-        clean = report(record)
-        text, planted = plant(clean.text, clean.date, coder.base, random.Random(f"{seed} {record['id']}"))
-        before = _findings(coder, clean)
-        told_before = {(f.check, f.span.text, f.message) for f in before}
-        spoilt = report({**record, "text": text, "title": None}) if planted else clean
-        after = [f for f in _findings(coder, spoilt) if (f.check, f.span.text, f.message) not in told_before]
-        false_alarms += len(before)
-        words += len(clean.text.split())
+    for record, (planted, alarms, after) in zip(given, each(predict, given, "findings", ("finding",), coder), strict=True):
+        false_alarms += alarms
+        words += len(record["text"].split())
         raised += len(after)
         hits += sum(any(_on(f, error) for error in planted) for f in after)
         for error in planted:
@@ -71,6 +66,19 @@ def measure(
         },
     }
     return scores, predictions
+
+
+def predict(coder: Coder, record: dict[str, Any]) -> tuple[list[Planted], int, list[Finding]]:
+    """The errors planted in a record with `seed`, the number of findings without them, and those that came with them."""
+    clean = report(record)
+    text, planted = plant(clean.text, clean.date, coder.base, random.Random(record["seed"]))
+    before = _findings(coder, clean)
+    if not planted:
+        return planted, len(before), []
+    told_before = {(f.check, f.span.text, f.message) for f in before}
+    spoilt = report({**record, "text": text, "title": None})
+    after = [f for f in _findings(coder, spoilt) if (f.check, f.span.text, f.message) not in told_before]
+    return planted, len(before), after
 
 
 def _findings(coder: Coder, article: Article) -> list[Finding]:

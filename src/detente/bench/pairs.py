@@ -7,17 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from detente.bench.gold import sentence, told
+from detente.bench.gold import sentence
 from detente.bench.marked import MarkedPair
 from detente.bench.plover import plover_type
 from detente.bench.scoring import accuracy, by_label, macro_f1
+from detente.bench.sharing import each
 from detente.coding import Coder
 from detente.coding.candidates import Candidate, candidates
 from detente.coding.decide import Decision, Option
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.roles import Roles, roles
 from detente.coding.status import judge
-from detente.ontology import Ontology
+from detente.ontology import Ontology, ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,14 +51,14 @@ def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tu
 
     Raises `KeyError` where a record lacks a key.
     """
-    coder = coder or Coder()
-    quads = {name: kind.quad for name, kind in coder.ontology.types.items()}
+    given = list(records)
+    kinds = (coder.ontology if coder else ontology()).types
+    quads = {name: kind.quad for name, kind in kinds.items()}
     predictions: list[dict[str, Any]] = []
     by_root: list[tuple[str, str]] = []
     by_quad: list[tuple[int, int]] = []
     by_side: list[tuple[int, int]] = []
-    for record in told(records, "pairs"):
-        event, confidence = classify(coder, record)
+    for record, (event, confidence) in zip(given, each(classify, given, "pairs", ("event",), coder), strict=True):
         predictions.append({"id": record["id"], "event": event, "confidence": confidence})
         if "gold_binary" in record:
             by_side.append((record["gold_binary"], int(quads[event] in CONFLICT)))
@@ -94,13 +95,13 @@ def classify(coder: Coder, record: dict[str, Any]) -> tuple[str, float]:
     return _by_words(reading, pair, coder.ontology)
 
 
-def _plover(decision: Decision, candidate: Candidate, ontology: Ontology) -> str:
+def _plover(decision: Decision, candidate: Candidate, codebook: Ontology) -> str:
     judgement = judge(candidate.token, candidate.read.clauses)
-    return plover_type(decision.event, ontology.types[decision.event].quad, judgement.status, negated=judgement.negated)
+    return plover_type(decision.event, codebook.types[decision.event].quad, judgement.status, negated=judgement.negated)
 
 
-def _fitting(read: ReadSentence, pair: MarkedPair, ontology: Ontology) -> Iterable[_Fitting]:
-    for candidate in candidates(read, ontology.lexicon):
+def _fitting(read: ReadSentence, pair: MarkedPair, codebook: Ontology) -> Iterable[_Fitting]:
+    for candidate in candidates(read, codebook.lexicon):
         if pair.marks(candidate.token):
             continue
         scored: list[tuple[float, Option]] = []
@@ -138,19 +139,19 @@ def _closeness(candidate: Candidate, pair: MarkedPair) -> float:
     return score - 0.02 * min(20, pair.distance(token))
 
 
-def _by_words(reading: Reading, pair: MarkedPair, ontology: Ontology) -> tuple[str, float]:
+def _by_words(reading: Reading, pair: MarkedPair, codebook: Ontology) -> tuple[str, float]:
     """Where no frame fits: the types of which the lexicon has words of the text, the nearest to the pair first."""
     votes: dict[str, float] = defaultdict(float)
     for read in reading.sentences:
         for token in read.sentence.tokens:
             if not pair.marks(token) and token.pos_ in ("VERB", "NOUN"):
-                for event in _types_of(token, ontology):
+                for event in _types_of(token, codebook):
                     votes[event] += 1.0 / (1 + pair.distance(token))
     best = max(sorted(votes), key=lambda event: votes[event], default=None)
     return (best, _ONE_WORD) if best else (DEFAULT, _NO_WORD)
 
 
-def _types_of(token: Token, ontology: Ontology) -> Sequence[str]:
+def _types_of(token: Token, codebook: Ontology) -> Sequence[str]:
     lemma = token.lemma_.lower()
-    entries = (ontology.lexicon.verbs if token.pos_ == "VERB" else ontology.lexicon.nouns).get(lemma, [])
+    entries = (codebook.lexicon.verbs if token.pos_ == "VERB" else codebook.lexicon.nouns).get(lemma, [])
     return sorted({entry.event for entry in entries if not entry.shuts_out})

@@ -6,10 +6,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
-
+from detente.datafiles import read_mapping
 from detente.errors import DataError
 
 DATA = Path(__file__).parent / "data"
@@ -38,18 +35,10 @@ class Cues:
     media: frozenset[str]
 
 
-def load_yaml(path: Path) -> dict[str, Any]:
-    """A YAML mapping. Raises `DataError` where the file is none."""
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    if not isinstance(data, dict):
-        raise DataError(f"{path.name}: not a mapping")
-    return data
-
-
 @functools.cache
 def cues() -> Cues:
     """The cues that ship with détente. Raises `DataError` for an unknown frame."""
-    data = load_yaml(DATA / "cues.yaml")
+    data = read_mapping(DATA / "cues.yaml")
     verbs = {}
     for lemma, body in data["verbs"].items():
         frames = frozenset(body["frames"])

@@ -113,7 +113,7 @@ def candidates(name: str, base: Knowledge) -> list[PlaceRow]:
 def _of_name(name: str, base: Knowledge) -> list[PlaceRow]:
     found = base.places.find(name, towns=True)
     named = base.names.get(name)
-    if named and named[0].entry.kind == "state" and named[0].form == "name":
+    if named and named[0].entry.kind == "state" and named[0].form in ("name", "demonym"):
         country = base.places.country(named[0].entry.country or "")
         if country is not None and country not in found:
             return [country, *found]

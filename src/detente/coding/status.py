@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.coding.cues import DATA, cues, load_yaml
+from detente.coding.cues import DATA, cues
+from detente.datafiles import read_mapping
 from detente.errors import DataError
 from detente.language.clauses import Clause
 from detente.language.nominals import modifiers
@@ -58,7 +59,7 @@ class Judgement:
 @functools.cache
 def status_words() -> StatusWords:
     """The words that ship with détente. Raises `DataError` where one word has two statuses in one table."""
-    data = load_yaml(DATA / "status.yaml")
+    data = read_mapping(DATA / "status.yaml")
 
     def turned(key: str) -> dict[str, Status]:
         found: dict[str, Status] = {}

@@ -14,7 +14,9 @@ from detente.commands.failures import OneLineGroup
 from detente.version import __version__
 
 # Without markup, help is plain text and needs no rich, which takes longer to load than all the rest.
-app = typer.Typer(cls=OneLineGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=OneLineGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+)
 
 
 def _version(wanted: bool) -> None:
@@ -25,7 +27,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _detente(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,  # the callback answers
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,  # the callback answers
 ) -> None:
     """Reads news reports about a political crisis and keeps the record of it.
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from detente.commands.output import ready
+from detente.commands.output import opened, ready
 
 
 def bench(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="What to measure: pairs, events, attribution, places, times, duplicates, findings or speed.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="What to measure: pairs, events, attribution, places, times, duplicates, findings or speed."
+        ),
+    ],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The gold data, JSON lines (.gz too).")],
     predictions: Annotated[
         Path | None, typer.Option("--predictions", metavar="FILE", help="Write what was predicted, one JSON line a record.")
@@ -30,4 +34,5 @@ def bench(
     if name not in BENCHES:
         raise typer.BadParameter(f"{name}: no such measurement (there are {', '.join(BENCHES)})", param_hint="NAME")
     scores = run(name, file, predictions)
-    sys.stdout.buffer.write((json.dumps(scores, ensure_ascii=False) + "\n").encode())
+    with opened(None) as out:
+        out.write((json.dumps(scores, ensure_ascii=False) + "\n").encode())

@@ -29,9 +29,12 @@ def code(
     inputs: Inputs,
     date: ReportDate = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND,...|all", help="Kinds of item; all but place, time and mention if not given.")
+        str | None,
+        typer.Option("--kind", metavar="KIND,...|all", help="Kinds of item; all but place, time and mention if not given."),
     ] = None,
-    format: Annotated[CodeForm, typer.Option("--format", help="jsonl: JSON lines; csv: one kind of item; html: a page.")] = CodeForm.jsonl,
+    format: Annotated[
+        CodeForm, typer.Option("--format", help="jsonl: JSON lines; csv: one kind of item; html: a page.")
+    ] = CodeForm.jsonl,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", help="Write to this file; csv of several kinds: to this folder.")
     ] = None,
@@ -40,7 +43,10 @@ def code(
         typer.Option("--codebook", metavar="DIR", exists=True, file_okay=False, help="A folder with a codebook of your own."),
     ] = None,
     min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0, max=1, metavar="X", help="Leave out items with less confidence than this (0 to 1).")
+        float,
+        typer.Option(
+            "--min-confidence", min=0, max=1, metavar="X", help="Leave out items with less confidence than this (0 to 1)."
+        ),
     ] = 0.0,
     workers: Workers = None,
     allow_private: AllowPrivate = False,

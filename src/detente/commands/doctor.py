@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import typer
 
 from detente.commands.failures import FAILED
+from detente.commands.output import opened
 from detente.commands.terminal import printable
 from detente.errors import DetenteError
 from detente.version import __version__
@@ -25,13 +26,14 @@ Fact = tuple[str, str, bool]
 def doctor() -> None:
     """Look whether all that is needed is there and works.
 
-    Looked at are the packages, the language pipeline, the ontology, the knowledge base and a test sentence. Exit status 1 when something is wrong.
+    Looked at are the packages, the language pipeline, the ontology, the knowledge base, a record and a test sentence. Exit
+    status 1 when something is wrong.
     """
     sound = True
     for look in (_system, _packages, _pipeline, _ontology, _knowledge, _record, _self_test):
         for what, found, right in _facts(look):
-            sys.stdout.write(printable(f"{'' if right else 'WRONG  '}{what}: {found}") + "\n")
-            sys.stdout.flush()
+            with opened(None) as out:
+                out.write((printable(f"{'' if right else 'WRONG  '}{what}: {found}") + "\n").encode())
             sound = sound and right
     if not sound:
         raise typer.Exit(FAILED)
@@ -79,8 +81,8 @@ def _ontology() -> Iterator[Fact]:
         yield "ontology", fault, False
     if not faults:
         held = ontology()
-        counts = f"{len(held.types)} types, {len(held.contexts)} contexts, {len(held.cameo)} CAMEO codes, {len(held.lexicon.triggers)} triggers"
-        yield "ontology", f"{held.name}, {counts}, no faults", True
+        counts = f"{len(held.types)} types, {len(held.contexts)} contexts, {len(held.cameo)} CAMEO codes"
+        yield "ontology", f"{held.name}, {counts}, {len(held.lexicon.triggers)} triggers, no faults", True
 
 
 def _knowledge() -> Iterator[Fact]:

@@ -10,6 +10,7 @@ import typer
 
 from detente.commands.marked import bracketed, coloured, elsewhere, marks, on_one_line
 from detente.commands.options import RecordFile
+from detente.commands.output import writing
 from detente.commands.terminal import printable
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def explain(
 ) -> None:
     """Show the words that an entry of a record rests on.
 
-    Its sentence comes first, the evidence marked, then its fields and the article. Marks are colours on a terminal, else by [role: ...].
+    Its sentence comes first, the evidence marked by colours on a terminal, else by [role: ...]; then its fields, on whose
+    word it stands, and the article.
     """
     from rich.console import Console
 
@@ -36,14 +38,14 @@ def explain(
     item, article = explanation.item, explanation.article
     sentence, marked = on_one_line(item.text), marks(item)
     console = Console(file=sys.stdout, highlight=False)
-    console.out(item.id, highlight=False)
-    console.out()
-    if console.is_terminal:
-        console.print(coloured(sentence, marked))
-    else:
-        console.out(bracketed(sentence, marked), highlight=False)
-    for line in ["", *_fields(item), *_context(item, article)]:
-        console.out(line, highlight=False)
+    with writing("standard output"):
+        console.out(f"{item.id}\n", highlight=False)
+        if console.is_terminal:
+            console.print(coloured(sentence, marked))
+        else:
+            console.out(bracketed(sentence, marked), highlight=False)
+        for line in ["", *_fields(item), *_context(item, article)]:
+            console.out(line, highlight=False)
 
 
 def _fields(item: Item) -> Iterator[str]:

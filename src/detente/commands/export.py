@@ -26,7 +26,9 @@ def export(
     output: Annotated[
         Path, typer.Option("--output", metavar="PATH", help="The file; for csv and parquet the folder, unless one kind is named.")
     ],
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND,...|all", help="Kinds of item; every kind if not given.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND,...|all", help="Kinds of item; every kind if not given.")
+    ] = None,
 ) -> None:
     """Write a record to files for other programs.
 

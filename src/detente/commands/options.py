@@ -47,7 +47,9 @@ class ListForm(StrEnum):
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT", help="Files (.txt, .md, .html, .jsonl, each also .gz), folders, addresses, or - for standard input."),
+    typer.Argument(
+        metavar="INPUT", help="Files (.txt, .md, .html, .jsonl, each also .gz), folders, addresses, or - for standard input."
+    ),
 ]
 ReportDate = Annotated[
     dt.date | None, typer.Option("--date", parser=iso_day, metavar="YYYY-MM-DD", help="The date of reports that have none.")

@@ -25,8 +25,8 @@ def read(
 ) -> None:
     """Read reports into a record.
 
-    The record is made if it is not there. What was read before is left as it is, so reading the same again changes nothing. Each report is kept as soon as it is
-    coded. How many were added, replaced and unchanged is told on standard error.
+    The record is made if it is not there. What was read before is left as it is, so reading the same again changes nothing.
+    Each report is kept as soon as it is coded. How many were added, replaced and unchanged is told on standard error.
     """
     from detente.record import Record
 

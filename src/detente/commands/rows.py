@@ -6,13 +6,13 @@ import csv
 import io
 import itertools
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from detente.commands.gathering import PIPED_WIDTH
 from detente.commands.options import ListForm
+from detente.commands.output import opened
 from detente.commands.terminal import printable
 from detente.errors import DetenteError
 
@@ -67,7 +67,9 @@ def actors(record: Record, filters: Filters) -> Iterator[Row]:
         )
         row[role] += count
         row["total"] += count
-    yield from sorted(rows.values(), key=lambda row: (-row["total"], row["code"], row["name"], row["country"] or "", row["sector"] or ""))
+    yield from sorted(
+        rows.values(), key=lambda row: (-row["total"], row["code"], row["name"], row["country"] or "", row["sector"] or "")
+    )
 
 
 def _is_party(actor: Actor, party: str | None) -> bool:
@@ -81,18 +83,18 @@ def _is_party(actor: Actor, party: str | None) -> bool:
 def write(rows: Iterable[Row], columns: Sequence[str], format: ListForm, limit: int | None) -> None:
     """Writes the first `limit` rows to standard output."""
     rows = itertools.islice(rows, limit)
-    out = sys.stdout.buffer
-    if format is ListForm.jsonl:
-        for row in rows:
-            out.write((json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
-    elif format is ListForm.csv:
-        text = io.StringIO()
-        lines = csv.writer(text, lineterminator="\n")
-        lines.writerow(columns)
-        lines.writerows([row[column] for column in columns] for row in rows)
-        out.write(text.getvalue().encode())
-    else:
-        _table(rows, columns, out)
+    with opened(None) as out:
+        if format is ListForm.jsonl:
+            for row in rows:
+                out.write((json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+        elif format is ListForm.csv:
+            text = io.StringIO()
+            lines = csv.writer(text, lineterminator="\n")
+            lines.writerow(columns)
+            lines.writerows([row[column] for column in columns] for row in rows)
+            out.write(text.getvalue().encode())
+        else:
+            _table(rows, columns, out)
 
 
 def _table(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> None:

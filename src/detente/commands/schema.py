@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
+
+from detente.commands.output import opened
 
 
 def schema() -> None:
@@ -13,4 +14,5 @@ def schema() -> None:
     """
     from detente.model.derived import json_schema
 
-    sys.stdout.buffer.write((json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode())
+    with opened(None) as out:
+        out.write((json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode())

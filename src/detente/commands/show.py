@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.commands.options import ListForm, RecordFile, iso_day
+from detente.commands.output import opened
 from detente.errors import DetenteError
 
 if TYPE_CHECKING:
@@ -39,15 +39,22 @@ def show(
     what: Annotated[What, typer.Argument(metavar="WHAT", help="One of: " + ", ".join(What) + ".")],
     record: RecordFile,
     party: Annotated[
-        str | None, typer.Option("--party", metavar="PARTY", help="Only what this party takes part in: a name, a code or a country.")
+        str | None,
+        typer.Option("--party", metavar="PARTY", help="Only what this party takes part in: a name, a code or a country."),
     ] = None,
-    since: Annotated[dt.date | None, typer.Option("--since", parser=iso_day, metavar="YYYY-MM-DD", help="From this day on.")] = None,
-    until: Annotated[dt.date | None, typer.Option("--until", parser=iso_day, metavar="YYYY-MM-DD", help="Up to this day.")] = None,
+    since: Annotated[
+        dt.date | None, typer.Option("--since", parser=iso_day, metavar="YYYY-MM-DD", help="From this day on.")
+    ] = None,
+    until: Annotated[
+        dt.date | None, typer.Option("--until", parser=iso_day, metavar="YYYY-MM-DD", help="Up to this day.")
+    ] = None,
     type: Annotated[
         str | None,
         typer.Option("--type", metavar="TYPE", help="PLOVER type, check, stance, channel of talks, or unit of a figure."),
     ] = None,
-    issue: Annotated[str | None, typer.Option("--issue", metavar="ISSUE", help="Issue of a position, context of an event.")] = None,
+    issue: Annotated[
+        str | None, typer.Option("--issue", metavar="ISSUE", help="Issue of a position, context of an event.")
+    ] = None,
     format: Annotated[ListForm, typer.Option("--format", help="How to list.")] = ListForm.table,
     limit: Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help="The first N only.")] = None,
 ) -> None:
@@ -93,12 +100,11 @@ def _show(record: Record, what: What, filters: Filters, format: ListForm, limit:
 
 
 def _write(items: Iterable[Item], kind: str, format: ListForm) -> None:
-    out = sys.stdout.buffer
-    if format is ListForm.table:
-        from detente.commands.gathering import write_table
+    from detente.commands.gathering import write_table
+    from detente.formats import format_named
 
-        write_table(items, out)
-    else:
-        from detente.formats import format_named
-
-        format_named(format.value).write(items, out, kind=kind)
+    with opened(None) as out:
+        if format is ListForm.table:
+            write_table(items, out)
+        else:
+            format_named(format.value).write(items, out, kind=kind)

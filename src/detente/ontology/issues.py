@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from detente.datafiles import read_mapping
 from detente.errors import DataError
 
 DATA = Path(__file__).parent / "data" / "issues.yaml"
@@ -58,10 +57,7 @@ def issues(path: Path = DATA) -> Issues:
 
     Raises `DataError`, naming the fault, when `lint` finds any.
     """
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
-        raise DataError(f"{path}: {error}") from error
+    data = read_mapping(path)
     faults = list(lint(data))
     if faults:
         raise DataError(f"{path.name}: {faults[0]}")

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from detente.datafiles import read_mapping
 from detente.errors import DataError
 from detente.ontology.triggers import Lexicon, Trigger, listed, read_triggers
 from detente.ontology.types import QUADS, Cameo, Context, EventType
@@ -119,20 +118,7 @@ def read_yaml(path: Path, *, optional: bool = False) -> dict[Any, Any]:
     """A YAML file that holds a mapping; empty where an optional file is missing. Raises `DataError`."""
     if optional and not path.exists():
         return {}
-    try:
-        # The C loader parses the lexicon some ten times as fast.
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    except OSError as error:
-        raise DataError(f"{path}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise DataError(f"{path}: not UTF-8") from error
-    except (yaml.YAMLError, ValueError) as error:
-        # YAML raises the latter for a day that is in no calendar. Its own messages have several lines.
-        raise DataError(f"{path}: {' '.join(str(error).split())}") from error
-    if not isinstance(data, dict):
-        raise DataError(f"{path}: not a mapping")
-    return data
+    return read_mapping(path)
 
 
 def _bodies(path: Path, *, optional: bool = False) -> list[tuple[str, str, Mapping[str, Any]]]:
