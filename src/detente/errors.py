@@ -11,6 +11,7 @@ none of them is ever shown as a traceback.
         BadRecord           a line of JSON lines that is broken or lacks a key
         BadDate             a date that is none
         NoArticle           a page with no article in it
+        CodingFailed        an article on which the coder itself failed
         FetchError          an address that could not be fetched
           ForbiddenAddress    an address that we refuse to fetch
       DataError           a data file (ontology, knowledge base, codebook) that breaks its rules
@@ -67,6 +68,10 @@ class BadDate(InputError):
 
 class NoArticle(InputError):
     """A page with no article in it."""
+
+
+class CodingFailed(InputError):
+    """An article on which the coder itself failed: a fault of détente, told so that the other articles go on."""
 
 
 class FetchError(InputError):

@@ -9,13 +9,14 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detente.errors import InputError
+from detente.errors import CodingFailed, InputError
 from detente.model import Article, Item
 from detente.settings import settings
 
@@ -58,9 +59,21 @@ def code_articles(
     if workers == 1 or length < WORTH_SHARING or alone:
         coder = _coder(kinds, codebook)
         for entry in whole:
-            yield entry if isinstance(entry, InputError) else (entry, coder.code(entry))
+            yield _coded(coder, entry)
         return
     yield from _shared(whole, workers, kinds, codebook)
+
+
+def _coded(coder: Coder, entry: Article | InputError) -> Coded | InputError:
+    """One article coded. What the coder fails on is told with its id: an archive is not lost for one article of it."""
+    if isinstance(entry, InputError):
+        return entry
+    try:
+        return entry, coder.code(entry)
+    except Exception as error:
+        if settings().debug:
+            raise
+        return CodingFailed(entry.id, f"a fault of détente, please report it: {type(error).__name__}: {error}")
 
 
 def _is_last(stream: Iterator[Article | InputError], first: list[Article | InputError]) -> bool:
@@ -83,12 +96,14 @@ _worker: Coder | None = None
 
 def _start(kinds: Collection[str] | None, codebook: Path | None) -> None:
     global _worker
+    # Ctrl-C is for the parent, which ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = _coder(kinds, codebook)
 
 
 def _work(batch: list[Article | InputError]) -> list[Coded | InputError]:
     assert _worker is not None
-    return [entry if isinstance(entry, InputError) else (entry, _worker.code(entry)) for entry in batch]
+    return [_coded(_worker, entry) for entry in batch]
 
 
 def _shared(

@@ -21,6 +21,7 @@ class Settings:
     - `workers`: processes that code articles side by side; 0 means as many as there are cores.
     - `fetch_timeout`: seconds to wait for an address; `fetch_limit`: bytes that it may send at most.
     - `fetch_redirects`: redirects followed at most.
+    - `debug`: 1 lets a fault of the coder end the run with its traceback.
     - `cache`: folder for parsed data files; the user's cache folder when empty.
     - `block_limit`: characters parsed at once; a longer paragraph is cut between sentences.
     """
@@ -30,6 +31,7 @@ class Settings:
     fetch_timeout: float = 20.0
     fetch_limit: int = 10_000_000
     fetch_redirects: int = 5
+    debug: int = 0
     cache: str = ""
     block_limit: int = 8_000
 

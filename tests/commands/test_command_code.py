@@ -90,16 +90,14 @@ def test_two_processes_give_the_same_bytes(tmp_path: Path, articles: dict[str, A
     records = [json.dumps({"id": a.id, "text": a.text, "date": str(a.date)}) for a in articles.values()]
     # Blank space that costs no parsing makes the input long enough to be shared among workers.
     records.append(json.dumps({"id": "long", "text": REPORT + "\n" * WORTH_SHARING, "date": "2022-02-16"}))
-    outputs = []
-    for seed, workers in ((1, 1), (2, 2)):
-        random.Random(seed).shuffle(records)
-        path = tmp_path / f"{seed}.jsonl"
-        path.write_text("\n".join(records), encoding="utf-8")
-        done = process("code", path, "--kind", "all", "--workers", workers, env={"PYTHONHASHSEED": str(seed)})
-        assert (done.returncode, done.stderr) == (0, b"")
-        outputs.append(done.stdout)
-    assert outputs[0] == outputs[1]
-    assert len(lines(outputs[0].decode())) > 50
+    path = tmp_path / "reports.jsonl"
+    path.write_text("\n".join(records), encoding="utf-8")
+    here = run("code", path, "--kind", "all", "--workers", 1)
+    path.write_text("\n".join(reversed(records)), encoding="utf-8")
+    there = process("code", path, "--kind", "all", "--workers", 2, env={"PYTHONHASHSEED": "2022"})
+    assert (there.returncode, there.stderr) == (0, b"")
+    assert there.stdout == here.stdout_bytes
+    assert len(lines(here.stdout)) > 50
 
 
 def test_the_default_leaves_out_what_is_for_measuring(coded: str) -> None:
@@ -190,11 +188,12 @@ def test_table(coded: str) -> None:
 
 
 def test_html_is_one_page_whatever_the_order(tmp_path: Path) -> None:
-    output = run("code", *FEW, "--format", "html").stdout
+    two = [FEW[0], FEW[3]]
+    output = run("code", *two, "--format", "html").stdout
     assert output.startswith("<!doctype html>")
     assert output.rstrip().endswith("</html>")
-    assert run("code", *reversed(FEW), FEW[0], "--format", "html").stdout == output
-    run("code", *FEW, "--format", "html", "--output", tmp_path / "page.html")
+    result = run("code", *reversed(two), two[0], "--format", "html", "--output", tmp_path / "page.html")
+    assert (result.exit_code, result.stdout) == (0, "")
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == output
 
 

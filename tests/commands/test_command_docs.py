@@ -103,5 +103,6 @@ def test_version() -> None:
 
 def test_settings() -> None:
     page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", page, re.M)
-    assert rows == [(f"DETENTE_{field.name.upper()}", str(field.default)) for field in dataclasses.fields(Settings)]
+    rows = re.findall(r"^\| `(\w+)` \| (`[^`]+`|empty) \|", page, re.M)
+    wanted = [(f"DETENTE_{field.name.upper()}", field.default) for field in dataclasses.fields(Settings)]
+    assert rows == [(name, "empty" if default == "" else f"`{default}`") for name, default in wanted]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "do", "does", "did", "'ll", "’ll", "'d", "’d"})
+_DESCRIBING = frozenset({"ally", "back", "base", "call", "favour", "favor", "know", "lead", "led", "support"})
 _TO_THE_PRESS = frozenset({"comment", "disclose", "elaborate", "identify", "name", "quote", "say", "speculate"})
 _HYPHENS = frozenset("-–")
 
@@ -58,7 +59,7 @@ def governed(trigger: Trigger, clause: Clause) -> list[Token]:
 
 def _verb_frames(clause: Clause, lexicon: Lexicon) -> list[Trigger]:
     entries = lexicon.verbs.get(clause.lemma)
-    if not entries or _of_the_trade(clause):
+    if not entries or _of_the_trade(clause) or _only_describes(clause):
         return []
     own = _lemmas(clause.objects)
     subjects = _lemmas(clause.subjects)
@@ -78,6 +79,11 @@ def _verb_frames(clause: Clause, lexicon: Lexicon) -> list[Trigger]:
         if all(lemmas & _lemmas(clause.heads(preposition)) for preposition, lemmas in trigger.prepositions.items()):
             fitting.append(trigger)
     return fitting
+
+
+def _only_describes(clause: Clause) -> bool:
+    """Whether a participle behind a noun only says who it is: "rebels backed by Iran", "the alliance supported by Rome"."""
+    return clause.relation == "acl" and clause.predicate.tag_ == "VBN" and clause.lemma in _DESCRIBING
 
 
 def _of_the_trade(clause: Clause) -> bool:

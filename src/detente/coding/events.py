@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _THREATENING = frozenset({"warn", "threaten", "vow", "caution"})
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ANSWERED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _BACKGROUND_DAYS = 365
 
 
@@ -116,7 +117,7 @@ def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology:
     if judgement.status == "denied" and candidate.clause is None and decision.event in _ANSWERED and judgement.why is not None:
         # Who rejects a demand or an offer does not say that it was not made.
         judgement = Judgement("happened", False, judgement.condition, judgement.why)
-    status = _status(judgement, filled, within)
+    status = _status(judgement, decision, within)
     when = date_of(token, read, reading)
     if status == "happened" and decision.event not in _VERBAL and _lasting(candidate):
         status = "ongoing"
@@ -171,20 +172,25 @@ def named_span(sentence: Sentence, head: Token, parties: list[Actor]) -> Span:
     return here
 
 
-def _status(judgement: Judgement, filled: Roles, within: list[Said]) -> Status:
+def _status(judgement: Judgement, decision: Decision, within: list[Said]) -> Status:
     """The status by the words above the act, mended by whose words they are."""
-    status = judgement.status
+    status, filled = judgement.status, decision.option.roles
+    if status == "expected" and decision.event == "CONSULT" and judgement.why is not None and judgement.why.pos_ == "VERB":
+        # Of a visit or meeting "is expected to" is how news tells a plan.
+        return "planned"
     by_adjective = judgement.why is not None and judgement.why.pos_ == "ADJ"
     if not within or not (status in ("planned", "hypothetical", "expected") or (status == "proposed" and by_adjective)):
         return status
     inner = within[-1] if len(within) == 1 else min(within, key=lambda s: s.end - s.start)
     speakers = {a.country or a.code for a in inner.speaker if a.country or a.code.startswith("IGO")}
     doers = {a.country or a.code for a in filled.actors if a.code}
-    if inner.lemma in _THREATENING and (not doers or doers & speakers) and judgement.condition is None and status != "expected":
+    own = bool(doers & speakers)
+    if inner.lemma in _THREATENING and (own or (not doers and judgement.condition is None)) and status != "expected":
         return "threatened"
-    if inner.lemma in _THREATENING and judgement.condition is not None and doers & speakers:
+    if own and judgement.condition is not None and decision.event in _HARMFUL:
+        # What one says one will do to another if he does not give way is a threat by whatever word it is told.
         return "threatened"
-    if (status == "planned" or by_adjective) and speakers and doers and not doers & speakers:
+    if (status == "planned" or by_adjective) and speakers and doers and not own:
         # Nobody plans what another will do, or is ready for him; he expects it.
         return "expected"
     return status

@@ -8,6 +8,7 @@ confidence is lowered.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -84,6 +85,7 @@ class _Mentions:
         self.by_sentence: dict[int, list[tuple[Span, Actor]]] = defaultdict(list)
         self.index_at: dict[int, int] = {}
         self._named: Counter[str] = Counter()
+        self._where: dict[str, list[tuple[int, Span, Actor]]] = defaultdict(list)
         for read in reading.sentences:
             self.index_at[read.sentence.start] = read.index
             for token in read.sentence.tokens:
@@ -91,17 +93,20 @@ class _Mentions:
                     continue
                 for actor in reading.linker.actors(token):
                     if actor.country or actor.code.startswith("IGO") or (actor.code and actor.sector is None):
-                        self.by_sentence[read.index].append((read.sentence.span(token), actor))
+                        span = read.sentence.span(token)
+                        self.by_sentence[read.index].append((span, actor))
+                        self._where[side(actor)].append((read.index, span, actor))
                         self._named[side(actor)] += actor.office is None
 
     def nearest(self, party: str, index: int) -> tuple[Span, Actor] | None:
-        """The mention of a party nearest to a sentence, before it first."""
-        order = sorted(self.by_sentence, key=lambda i: (abs(i - index), i > index))
-        for i in order:
-            for span, actor in self.by_sentence[i]:
-                if side(actor) == party:
-                    return span, actor
-        return None
+        """The mention of a party nearest to a sentence, of two as near the earlier one."""
+        where = self._where.get(party)
+        if not where:
+            return None
+        after = bisect_right(where, index, key=lambda mention: mention[0])
+        near = where[max(0, after - 1) : after + 1]
+        _, span, actor = min(near, key=lambda mention: abs(mention[0] - index))
+        return span, actor
 
     def ranked(self, counts: Counter[str]) -> list[str]:
         """Parties by their counts, among equals the one that the report names more often first."""

@@ -10,7 +10,7 @@ from detente.coding.times import Timex
 from detente.knowledge import Knowledge, Linker
 from detente.language.clauses import Clause, clauses
 from detente.language.parse import Parsed, Sentence
-from detente.language.quotations import Quotation, quotations
+from detente.language.quotations import Quotations, quotations
 from detente.model import Actor, Article
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Reading:
     article: Article
     day: dt.date | None
     sentences: list[ReadSentence]
-    quotations: list[Quotation]
+    quotations: Quotations
     linker: Linker
     base: Knowledge
     times: list[list[Timex]] = field(default_factory=list)

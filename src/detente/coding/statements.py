@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from detente.coding.cues import Cue, cues
 from detente.coding.reading import Reading, ReadSentence, Said
 from detente.language.clauses import Clause
 from detente.language.nominals import owners, prepositions
-from detente.language.quotations import Quotation
+from detente.language.quotations import Quotation, Quotations
 from detente.model import Actor
 
 if TYPE_CHECKING:
@@ -296,8 +298,8 @@ def _bounds(read: ReadSentence, content: list[Token]) -> tuple[int, int] | None:
 # Quotations
 
 
-def _share_quoted(quotations: list[Quotation], start: int, end: int) -> float:
-    inside = sum(max(0, min(q.end, end) - max(q.start, start)) for q in quotations)
+def _share_quoted(quotations: Quotations, start: int, end: int) -> float:
+    inside = sum(max(0, min(q.end, end) - max(q.start, start)) for q in quotations.between(start, end))
     return inside / max(1, end - start)
 
 
@@ -305,7 +307,7 @@ def _extend_over_quotations(reading: Reading) -> None:
     """What is said in a quotation goes on to the quotation's end."""
     for read in reading.sentences:
         for said in read.said:
-            for quotation in reading.quotations:
+            for quotation in reading.quotations.between(said.start, said.end):
                 overlap = min(quotation.end, said.end) - max(quotation.start, said.start)
                 inside = overlap > 0.5 * (said.end - said.start)
                 if inside and not quotation.covers(*said.cue):
@@ -317,9 +319,10 @@ def _extend_over_quotations(reading: Reading) -> None:
 def _give_quotations(reading: Reading) -> None:
     """Gives a speaker to the quotations that no statement covers."""
     last: Said | None = None
-    by_start = sorted(reading.sentences, key=lambda r: r.sentence.start)
+    ends = [r.sentence.end for r in reading.sentences]
     for quotation in reading.quotations:
-        touching = [r for r in by_start if r.sentence.start < quotation.end and quotation.start < r.sentence.end]
+        first = bisect_right(ends, quotation.start)
+        touching = list(itertools.takewhile(lambda r, q=quotation: r.sentence.start < q.end, reading.sentences[first:]))
         if not touching:
             continue
         covering = [s for r in touching for s in r.said if _covers_most(s, quotation)]
@@ -391,11 +394,11 @@ def _spread(reading: Reading) -> None:
         for said in list(read.said):
             if said.sentence is not read.sentence:
                 continue
-            for later in reading.sentences[position + 1 :]:
+            for later in itertools.islice(reading.sentences, position + 1, None):
                 if later.sentence.start >= said.end:
                     break
                 later.said.append(said)
-            for earlier in reversed(reading.sentences[:position]):
-                if earlier.sentence.end <= said.start:
+            for before in range(position - 1, -1, -1):
+                if reading.sentences[before].sentence.end <= said.start:
                     break
-                earlier.said.append(said)
+                reading.sentences[before].said.append(said)

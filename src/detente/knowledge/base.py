@@ -15,7 +15,7 @@ from detente.knowledge.places import load as load_places
 from detente.knowledge.tables import DATA, first_day, last_day, rows, several
 
 COUNTRY_COLUMNS = ("iso3", "iso2", "cow", "name", "aliases", "demonyms", "capital", "metonyms", "start", "end")
-ORGANISATION_COLUMNS = ("id", "name", "aliases", "kind", "sector", "seat", "country", "start", "end", "metonyms")
+ORGANISATION_COLUMNS = ("id", "name", "aliases", "kind", "sector", "seat", "country", "start", "end", "metonyms", "part_of")
 GROUP_COLUMNS = ("id", "name", "aliases", "country", "sector", "kind", "start", "end")
 AGENT_COLUMNS = ("phrase", "sector", "kind", "note")
 
@@ -103,7 +103,7 @@ def _add_countries(base: Knowledge) -> None:
 
 def _add_organisations(base: Knowledge) -> None:
     for row in rows(DATA / "organisations.tsv", ORGANISATION_COLUMNS):
-        entry = Entry("organisation", row["name"], row["country"] or None, row["sector"] or None, row["id"])
+        entry = Entry("organisation", row["name"], row["country"] or None, row["sector"] or None, row["part_of"] or row["id"])
         base.organisations[row["id"]] = entry
         for alias in [row["name"], row["id"], *several(row["aliases"])]:
             base.names.add(alias.removeprefix("the "), Named(entry, "name"))

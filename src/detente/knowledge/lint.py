@@ -26,7 +26,8 @@ _KINDS = {
 
 def problems(folder: Path = DATA) -> list[str]:
     """What is wrong with the tables of a folder, one line each; empty where all is well."""
-    return [*_tables(folder), *_offices(folder)]
+    found = [*_tables(folder), *_offices(folder)]
+    return found or list(_organs(folder))
 
 
 def _tables(folder: Path) -> Iterator[str]:
@@ -68,6 +69,13 @@ def _row(name: str, row: dict[str, str]) -> Iterator[str]:
             yield f"starts {start} after its end {end}"
     except DataError as error:
         yield str(error)
+
+
+def _organs(folder: Path) -> Iterator[str]:
+    organisations = {row["id"]: row["part_of"] for row in rows(folder / "organisations.tsv", ORGANISATION_COLUMNS)}
+    for name, whole in organisations.items():
+        if whole and (whole not in organisations or organisations[whole]):
+            yield f"organisations.tsv: {name} is part of {whole!r}, which is no whole organisation"
 
 
 def _offices(folder: Path) -> Iterator[str]:

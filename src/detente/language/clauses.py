@@ -142,6 +142,10 @@ def _clause(verb: Token, made: dict[int, Clause]) -> Clause:
     clause.auxiliaries = tuple(auxiliaries)
     for preposition, heads in prepositions(verb).items():
         clause.preps.setdefault(preposition, []).extend(h for h in heads if h not in clause.preps.get(preposition, []))
+    for child in verb.children:
+        # "called it unacceptable", "declared him persona non grata": what something is called, with or without "as".
+        if child.dep_ in ("oprd", "acomp", "ccomp") and child.pos_ in ("ADJ", "NOUN", "PROPN") and own_object:
+            clause.preps.setdefault("as", []).append(child)
     clause.parent, clause.relation = _parent(verb, made)
     if clause.relation in ("relcl", "acl") and not clause.passive and verb.tag_ == "VBN" and not auxiliaries:
         clause.passive = True

@@ -8,7 +8,9 @@ paragraphs, each of which opens it anew. One that is never closed ends with its 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from detente.model import Article
 
@@ -29,12 +31,34 @@ class Quotation:
         return self.start <= start and end <= self.end
 
 
-def quotations(article: Article) -> list[Quotation]:
-    """The quotations of an article, in reading order."""
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of an article in reading order; they do not overlap."""
+
+    found: tuple[Quotation, ...]
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [q.start for q in self.found])
+
+    def __iter__(self) -> Iterator[Quotation]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def between(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that share something with the stretch from `start` to `end`."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return tuple(q for q in self.found[first : bisect_left(self._starts, end)] if q.end > start)
+
+
+def quotations(article: Article) -> Quotations:
+    """The quotations of an article."""
     found: list[Quotation] = []
     for block in article.blocks:
         found.extend(_in_block(article.text, block.start, block.end))
-    return found
+    return Quotations(tuple(sorted(found, key=lambda q: q.start)))
 
 
 def _in_block(text: str, start: int, end: int) -> list[Quotation]:
