@@ -1,9 +1,18 @@
-"""Attribution: the chain of sources that something stands on."""
+"""Attribution: the chain of sources that something stands on, and the words that name source and cue."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from detente.coding.reading import Said
-from detente.model import Actor, Attribution
+from detente.model import Actor, Attribution, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WITH_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+_NOT_OF_SOURCE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "cc", "preconj"})
 
 
 def chain(within: list[Said]) -> list[Attribution]:
@@ -28,6 +37,49 @@ def source_of(said: Said) -> Actor | None:
     first = min(first, head.i)
     words = str(head.doc[first : head.i + 1].text)
     return Actor(name=words, entity_text=words, code="")
+
+
+def cue_span(said: Said) -> Span:
+    """The cue with its auxiliaries, adverbs and particle ("has repeatedly pointed out"), as annotators of attribution mark it."""
+    sentence = said.sentence
+    start, end = said.cue
+    words = sentence.tokens.doc.char_span(start - sentence.offset, end - sentence.offset) if start >= sentence.offset else None
+    if words is None or words.root.pos_ not in ("VERB", "AUX"):
+        return Span.of(sentence.article_text, start, end)
+    verb = words.root
+    first = last = verb
+    while first.i > sentence.tokens.start and (before := first.nbor(-1)).head is verb and before.dep_ in _WITH_VERB and not before.is_title:
+        first = before
+    if last.i + 1 < sentence.tokens.end and (after := last.nbor(1)).head is verb and after.dep_ == "prt":
+        last = after
+    return sentence.span(first, last)
+
+
+def speaker_span(said: Said) -> Span | None:
+    """The noun phrase that names the speaker, with title, apposition and phrases but without clauses; None if none does.
+
+    The words of the speaker may stand in another sentence of the same paragraph than the statement's.
+    """
+    head = said.speaker_head
+    sentence = said.sentence
+    if head is None or head.doc is not sentence.tokens.doc:
+        return None
+    within = head.sent
+    tokens = [t for t in _phrase(head) if within.start <= t.i < within.end]
+    while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in ")]":
+        tokens.pop()
+    return sentence.span_of(tokens)
+
+
+def _phrase(head: Token) -> list[Token]:
+    return sorted({head, *_below(head)}, key=lambda t: t.i)
+
+
+def _below(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ not in _NOT_OF_SOURCE and not child.is_space:
+            yield child
+            yield from _below(child)
 
 
 def _words(said: Said) -> str:

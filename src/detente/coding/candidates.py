@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.coding.reading import ReadSentence
 from detente.language.clauses import Clause
-from detente.language.nominals import core, modifiers, prepositions
+from detente.language.nominals import core, modifiers, prefixed, prepositions
 from detente.ontology import Lexicon, Trigger
 
 if TYPE_CHECKING:
@@ -67,10 +67,12 @@ def _verb_frames(clause: Clause, lexicon: Lexicon) -> list[Trigger]:
     fitting = []
     for trigger in entries:
         words = trigger.words[1:]
-        if words and not all(w == clause.particle or clause.heads(w) or w in loose for w in words):
+        if words and not all(_has_word(word, trigger, clause, loose) for word in words):
             continue
         objects = _lemmas(governed(trigger, clause)) if words and (trigger.objects or trigger.not_objects) else own
         if trigger.objects and not trigger.objects & (objects | own):
+            continue
+        if trigger.modals and (clause.modal not in trigger.modals or clause.negated):
             continue
         if trigger.complement and not _complemented(clause, trigger.complement):
             continue
@@ -89,6 +91,13 @@ def _only_describes(clause: Clause) -> bool:
 def _of_the_trade(clause: Clause) -> bool:
     """Whether the clause only tells how the report was got: "declined to comment", "asked not to be named"."""
     return any(c.dep_ == "xcomp" and c.lemma_.lower() in _TO_THE_PRESS for c in clause.predicate.children)
+
+
+def _has_word(word: str, trigger: Trigger, clause: Clause, loose: set[str]) -> bool:
+    """Whether the verb has a word of the entry: as particle, or as preposition of its own or, in an idiom, of its object."""
+    if word == clause.particle or word in loose or word in clause.preps:
+        return True
+    return bool(trigger.objects) and bool(clause.heads(word))
 
 
 def _complemented(clause: Clause, wanted: str) -> bool:
@@ -126,7 +135,7 @@ def _loose_words(clause: Clause) -> set[str]:
 
 
 def _noun_frames(noun: Token, lexicon: Lexicon) -> list[Trigger]:
-    entries = lexicon.nouns.get(noun.lemma_.lower()) or lexicon.nouns.get(noun.lower_)
+    entries = lexicon.nouns.get(prefixed(noun)) or lexicon.nouns.get(noun.lemma_.lower()) or lexicon.nouns.get(noun.lower_)
     if not entries:
         return []
     before = [t.lemma_.lower() for t in noun.doc[max(0, noun.i - 5) : noun.i] if t.text not in _HYPHENS]

@@ -12,6 +12,8 @@ from detente.coding.events import find_events
 from detente.coding.figures import find_figures
 from detente.coding.forecasts import find_forecasts
 from detente.coding.implied import fill_implied
+from detente.coding.mentions import find_mentions, find_times
+from detente.coding.places import find_places
 from detente.coding.positions import find_positions
 from detente.coding.reading import Reading, Said, read
 from detente.coding.statements import find_statements
@@ -62,13 +64,25 @@ class Coder:
         found = [f for s in reading.sentences for f in find_events(reading, s, self.ontology, self.decider, self.name)]
         events = fill_implied(found, reading)
         yield from events
-        yield from find_figures(reading, self.name)
+        wanted, name = self.kinds, self.name
+        if "figure" in wanted:
+            yield from find_figures(reading, name)
         yield from self._statements(reading)
-        talks = list(find_talks(reading, events, self.name))
-        yield from talks
-        yield from find_commitments(reading, events, self.name, talks)
-        yield from find_positions(reading, events, self.name)
-        yield from find_forecasts(reading, self.name)
+        if wanted & {"talks", "commitment"}:
+            talks = list(find_talks(reading, events, name))
+            yield from talks
+            yield from find_commitments(reading, events, name, talks)
+        if "position" in wanted:
+            yield from find_positions(reading, events, name)
+        if "forecast" in wanted:
+            yield from find_forecasts(reading, name)
+        # These are for measuring; few ask for them, and they are many.
+        if "place" in wanted:
+            yield from find_places(reading, name)
+        if "time" in wanted:
+            yield from find_times(reading, name)
+        if "mention" in wanted:
+            yield from find_mentions(reading, name)
 
     def _statements(self, reading: Reading) -> Iterator[Statement]:
         for sentence in reading.sentences:

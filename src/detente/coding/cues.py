@@ -10,6 +10,8 @@ from detente.datafiles import read_mapping
 from detente.errors import DataError
 
 DATA = Path(__file__).parent / "data"
+_ABOUT = frozenset({"of", "against", "about", "over"})
+_WORD_LISTS = ("speaking_things", "people", "no_people", "told", "denying", "sending")
 FRAMES = frozenset({"clause", "object", "as", "to", "of"})
 
 
@@ -21,11 +23,17 @@ class Cue:
     frames: frozenset[str]
     thought: bool = False
     dative: bool = False
+    prepositions: frozenset[str] = _ABOUT
+    told_only: bool = False
+    documents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """All cues. `phrases` are sequences of words before a source; `media` are heads of where something was said."""
+    """All cues, and the word lists that tell who can speak and what can be said (see `data/cues.yaml`).
+
+    `phrases` are sequences of words before a source; `media` are heads of where something was said.
+    """
 
     verbs: Mapping[str, Cue]
     idioms: Mapping[str, frozenset[str]]
@@ -33,6 +41,12 @@ class Cues:
     adjectives: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     media: frozenset[str]
+    speaking_things: frozenset[str]
+    people: frozenset[str]
+    no_people: frozenset[str]
+    told: frozenset[str]
+    denying: frozenset[str]
+    sending: frozenset[str]
 
 
 @functools.cache
@@ -44,7 +58,15 @@ def cues() -> Cues:
         frames = frozenset(body["frames"])
         if not frames <= FRAMES:
             raise DataError(f"cues.yaml: {lemma}: unknown frames {sorted(frames - FRAMES)}")
-        verbs[lemma] = Cue(lemma, frames, body.get("kind") == "thought", bool(body.get("dative")))
+        verbs[lemma] = Cue(
+            lemma,
+            frames,
+            thought=body.get("kind") == "thought",
+            dative=bool(body.get("dative")),
+            prepositions=frozenset(body["prepositions"]) if "prepositions" in body else _ABOUT,
+            told_only=bool(body.get("told_only")),
+            documents=bool(body.get("documents")),
+        )
     return Cues(
         verbs,
         {lemma: frozenset(words) for lemma, words in data["idioms"].items()},
@@ -52,4 +74,5 @@ def cues() -> Cues:
         frozenset(data["adjectives"]),
         tuple(tuple(phrase.split()) for phrase in data["phrases"]),
         frozenset(data["media"]),
+        **{name: frozenset(data[name]) for name in _WORD_LISTS},
     )

@@ -44,6 +44,9 @@ def times_of(read: ReadSentence, day: dt.date | None) -> list[Timex]:
         ):
             if clause.infinitive or clause.auxiliaries:
                 break
+            if clause.relation == "pcomp" and clause.predicate.head.lower_ in ("after", "since", "following"):
+                # "will speak again after meeting him on Friday"
+                return "past"
             clause = clause.parent
         if clause is None:
             return "past"

@@ -65,7 +65,7 @@ def _options(candidate: Candidate, reading: Reading) -> list[Option]:
         if frame.shuts_out:
             break
         filled = roles(candidate, frame, reading.linker)
-        if not _enough(frame, filled, candidate):
+        if not _enough(frame, filled, candidate) or _state_in_the_street(frame, filled):
             continue
         if filled.satisfy(frame):
             found.append(Option(frame, filled))
@@ -95,6 +95,12 @@ def _without_shadows(found: list[Found]) -> Iterator[Found]:
             yield one
 
 
+def _state_in_the_street(frame: Trigger, filled: Roles) -> bool:
+    """A government that protests lodges a protest; it does not march."""
+    states = bool(filled.actors) and all(a.country and a.sector in (None, "GOV") for a in filled.actors)
+    return frame.event == "PROTEST" and frame.mode in (None, "demo") and states
+
+
 def _enough(frame: Trigger, filled: Roles, candidate: Candidate) -> bool:
     """Whether enough is known of the parties for an event."""
     if not any(a.code for a in (*filled.actors, *filled.recipients)) and not (candidate.clause and filled.recipients):
@@ -121,6 +127,9 @@ def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology:
     when = date_of(token, read, reading)
     if status == "happened" and decision.event not in _VERBAL and _lasting(candidate):
         status = "ongoing"
+    if status in DONE and token.tag_ in ("VBZ", "VBP") and when.day and reading.day and when.day > reading.day:
+        # "They meet in Geneva on Monday": the present with a day to come is a plan.
+        status = "planned"
     if status in DONE and when.day and reading.day and (reading.day - when.day).days > _BACKGROUND_DAYS:
         status = "background"
     kind = ontology.types[decision.event]
@@ -175,6 +184,8 @@ def named_span(sentence: Sentence, head: Token, parties: list[Actor]) -> Span:
 def _status(judgement: Judgement, decision: Decision, within: list[Said]) -> Status:
     """The status by the words above the act, mended by whose words they are."""
     status, filled = judgement.status, decision.option.roles
+    if decision.option.frame.modals:
+        return "happened"
     if status == "expected" and decision.event == "CONSULT" and judgement.why is not None and judgement.why.pos_ == "VERB":
         # Of a visit or meeting "is expected to" is how news tells a plan.
         return "planned"

@@ -21,7 +21,12 @@ CONFIDENCE = 0.6
 
 _ANSWERED = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _AGAINST_THE_STATE = frozenset({"REB", "OPP", "UAF", "CRM"})
+_BYSTANDERS = frozenset({"MED", "BUS", "MNC", "CVL", "EDU", "NGO", "REL", "HLH"})
+_LEAD = 2
+"""How many times as often the implied doer of a deed must be told of as any other."""
+
 _ROUNDS = 2
+_ASKING = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE"})
 _ONE_SIDED = frozenset({"PROTEST"})
 
 
@@ -61,6 +66,7 @@ class _Counterparts:
     def __init__(self, events: list[Event]) -> None:
         self._of_type: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
         self._of_all: dict[str, Counter[str]] = defaultdict(Counter)
+        self._asking = [e for e in events if e.event in _ASKING and e.actor and e.recipient]
         for event in events:
             for actor in event.actor:
                 for recipient in event.recipient:
@@ -73,6 +79,13 @@ class _Counterparts:
 
     def of_type(self, event: str, role: str, party: str) -> Counter[str]:
         return self._of_type[event, role, party]
+
+    def last_to_ask(self, parties: set[str], before: int) -> str | None:
+        """Who last accused, asked, threatened or offered something to one of the parties."""
+        for event in reversed(self._asking):
+            if event.text_info.start < before and parties & {side(a) for a in event.recipient}:
+                return side(event.actor[0])
+        return None
 
     def of_all(self, party: str) -> Counter[str]:
         return self._of_all[party]
@@ -92,6 +105,8 @@ class _Mentions:
                 if token.pos_ == "PRON":
                     continue
                 for actor in reading.linker.actors(token):
+                    if actor.sector in _BYSTANDERS:
+                        continue
                     if actor.country or actor.code.startswith("IGO") or (actor.code and actor.sector is None):
                         span = read.sentence.span(token)
                         self.by_sentence[read.index].append((span, actor))
@@ -146,9 +161,17 @@ def _other_side(
     event: Event, role: str, parties: set[str], index: int, known: _Counterparts, mentions: _Mentions
 ) -> tuple[Span, Actor] | None:
     mine = "actor" if role == "recipient" else "recipient"
+    if role == "recipient" and event.event == "REJECT":
+        asked = known.last_to_ask(parties, event.text_info.start)
+        if asked and (found := mentions.nearest(asked, index)):
+            return found
     for party in sorted(parties):
-        for other in mentions.ranked(known.of_type(event.event, mine, party)):
-            if other not in parties and (found := mentions.nearest(other, index)):
+        counts = known.of_type(event.event, mine, party)
+        ranked = [other for other in mentions.ranked(counts) if other not in parties]
+        if role == "actor" and len(ranked) > 1 and counts[ranked[0]] < _LEAD * counts[ranked[1]]:
+            return None
+        for other in ranked:
+            if found := mentions.nearest(other, index):
                 return found
     if role == "actor":
         return None
@@ -157,6 +180,8 @@ def _other_side(
         for party in sorted(parties):
             for other in mentions.ranked(known.of_all(party))[:1]:
                 return mentions.nearest(other, index)
+    if event.quad_code in (1, 2) and event.event not in ("AGREE", "CONCEDE", "RETREAT"):
+        return None
     position = event.evidence["trigger"][0].start
     speakers = {side(link.source) for link in event.attribution}
     for span, actor in mentions.around(index, position):

@@ -92,7 +92,8 @@ def _share(found: Roles) -> None:
 class _Finder:
     """Looks roles up. `heads(role)` are the tokens that a role names; an `owner` role goes to whom those belong."""
 
-    def __init__(self, linker: Linker) -> None:
+    def __init__(self, candidate: Candidate, linker: Linker) -> None:
+        self._candidate = candidate
         self._linker = linker
 
     def heads(self, role: str) -> list[Token]:
@@ -106,6 +107,11 @@ class _Finder:
         gone = set(barred)
         for role in wanted:
             name, _, part = role.partition(".")
+            if name == "speaker":
+                speakers = self._speakers()
+                if speakers[0]:
+                    return speakers
+                continue
             found: list[Actor] = []
             heads: list[Token] = []
             for head in self.heads(role if name == "complement" else name):
@@ -118,6 +124,18 @@ class _Finder:
             if found:
                 return found, heads
         return [], []
+
+    def _speakers(self) -> tuple[list[Actor], list[Token]]:
+        """Whose words the act is told in, innermost."""
+        read, token = self._candidate.read, self._candidate.token
+        at = read.sentence.offset + token.idx
+        within = [s for s in read.said if s.covers(at, at + len(token.text)) and s.speaker]
+        if not within:
+            return [], []
+        inner = min(within, key=lambda s: s.end - s.start)
+        head = inner.speaker_head
+        here = head is not None and head.doc is token.doc
+        return inner.speaker, [head] if here and head is not None else []
 
     def _at(self, head: Token, name: str, part: str) -> list[Actor]:
         if part == "owner":
@@ -134,7 +152,7 @@ class _Finder:
 
 class _OfVerb(_Finder):
     def __init__(self, candidate: Candidate, frame: Trigger, linker: Linker) -> None:
-        super().__init__(linker)
+        super().__init__(candidate, linker)
         assert candidate.clause is not None
         self._clause = candidate.clause
         self._clauses = candidate.read.clauses
@@ -224,7 +242,7 @@ def _complement_objects(clause: Clause, clauses: Mapping[int, Clause]) -> list[T
 
 class _OfNoun(_Finder):
     def __init__(self, candidate: Candidate, frame: Trigger, linker: Linker) -> None:
-        super().__init__(linker)
+        super().__init__(candidate, linker)
         self._frame = frame
         self._noun = candidate.token
         self._clauses = candidate.read.clauses

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.coding.candidates import Candidate
-from detente.coding.counting import counts, number_of
-from detente.coding.units import is_person
+from detente.coding.figures.counting import counts, number_of
+from detente.coding.figures.units import is_person
 from detente.language.nominals import core, prepositions
 from detente.ontology import Trigger
 

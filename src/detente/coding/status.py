@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEING = frozenset({"is", "are", "am", "been", "'s", "'re", "'m", "’s", "’re", "’m"})
+_TELLING = frozenset({"tell", "ask", "order", "wish", "want"})
+_TOLD = frozenset({"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion"})
+_SHOWN = frozenset({"confirmation", "evidence", "indication", "proof", "sign"})
+_SEQUENCE = frozenset({"when", "once", "after", "before", "until", "as", "while"})
+_BREAKING = frozenset({"collapse", "fail", "falter", "founder", "stall", "unravel"})
 _STEPS = 12
 _REPORTED = frozenset({"planned", "expected", "hypothetical"})
 
@@ -96,7 +101,7 @@ class _Climb:
         self._why: Token | None = None
         self._negated = False
         self._condition: Token | None = None
-        self._denied = False
+        self._says_no = False
 
     def judge(self) -> Judgement:
         token = self._token
@@ -138,6 +143,9 @@ class _Climb:
         if clause is None or not clause.infinitive:
             return False
         above = self._token.head
+        if "have" in clause.auxiliaries and above.lemma_.lower() in cues().verbs:
+            # "is said to have attacked"
+            return False
         return above.lemma_.lower() not in self._words.implicative or above.i == self._token.i
 
     def _set(self, status: Status, why: Token) -> None:
@@ -156,10 +164,12 @@ class _Climb:
             if child.dep_ == "det" and child.lower_ == "any":
                 self._set("hypothetical", child)
             elif child.dep_ == "det" and child.lower_ in ("no", "neither"):
-                self._negated = True
+                self._negated = self._says_no = True
 
     def _clause_itself(self, clause: Clause, own: bool) -> None:
-        if own and clause.negated:
+        # "held no talks": the one "no" is found at the noun and at the verb.
+        counted = self._says_no and (self._token in clause.objects or self._token in clause.surface)
+        if own and clause.negated and not counted:
             self._negated = not self._negated
         condition = _condition(clause, self._clauses)
         if condition is not None and self._condition is None:
@@ -222,9 +232,15 @@ class _Climb:
         if dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
             if head.pos_ == "ADJ" or head.dep_ == "acomp":
                 return self._adjective(head)
-            if dep == "ccomp" and head.i > current.i:
+            finite = dep == "ccomp" and not clause.infinitive
+            if finite and head.i > current.i:
                 # A clause before the verb is what was said; only an infinitive can be governed from behind.
                 return None, False
+            if finite and head.lemma_.lower() in _TELLING:
+                # "told Kyiv to withdraw" asks; "told reporters that Kyiv withdrew" reports.
+                return None, False
+            if finite and head.lemma_ == "be":
+                return self._truth(head)
             return self._governed_by_verb(head, "")
         if dep == "pcomp":
             return self._governed_by_preposition(head)
@@ -232,15 +248,18 @@ class _Climb:
             if head.pos_ in ("VERB", "AUX"):
                 return self._governed_by_verb(head, "")
             if clause.infinitive or (dep == "acl" and _opened_by_that(current)):
-                status = self._words.nouns.get(head.lemma_.lower())
-                if status:
-                    self._set(status, head)
+                self._governed_by_noun(head)
             elif head.pos_ == "ADJ":
                 return self._adjective(head)
             return None, False
         if dep == "advcl":
             if head.pos_ == "ADJ" or head.dep_ == "acomp":
                 return self._adjective(head)
+            later = self._clauses.get(head.i)
+            if clause.marker in _SEQUENCE and later is not None and later.modal in ("will", "would", "shall") and not clause.modal:
+                # "will attack as soon as it withdraws": as far off as the act that waits for it.
+                self._set("expected", head)
+                return None, False
             if clause.infinitive:
                 # "deployed troops to prepare": a purpose; under "call on", "set" and the like the parser says the same.
                 above = self._clauses.get(head.i)
@@ -250,6 +269,29 @@ class _Climb:
             return None, False
         if dep == "acomp":
             return self._adjective(head)
+        return None, False
+
+    def _governed_by_noun(self, noun: Token) -> None:
+        """ "a decision to withdraw", "no decision to withdraw", "rejected reports that it withdrew", "no evidence that"."""
+        lemma = noun.lemma_.lower()
+        nothing = any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in noun.children)
+        status = self._words.nouns.get(lemma)
+        if status:
+            if nothing:
+                self._negated = not self._negated
+            self._set(status, noun)
+        elif lemma in _TOLD and noun.dep_ == "dobj" and self._words.verbs.get(noun.head.lemma_.lower()) == "denied":
+            self._set("denied", noun.head)
+        elif lemma in _SHOWN and nothing:
+            self._set("hypothetical", noun)
+
+    def _truth(self, verb: Token) -> tuple[Token | None, bool]:
+        """ "it is not true that", "it was false that"; else what is told under "be" is told."""
+        for child in verb.children:
+            if child.dep_ == "acomp" and child.lower_ in ("true", "false", "untrue"):
+                denied = any(c.dep_ == "neg" for c in verb.children) == (child.lower_ == "true")
+                if denied:
+                    self._set("denied", child)
         return None, False
 
     def _above_noun(self, current: Token, head: Token, dep: str) -> tuple[Token | None, bool]:
@@ -280,6 +322,9 @@ class _Climb:
             return None, False
         if clause.marker in self._words.markers:
             self._set(self._words.markers[clause.marker], verb)
+            return None, False
+        if lemma in _BREAKING or (lemma in ("break", "cut", "call") and clause.particle in ("off", "down")):
+            self._set("failed", verb)
             return None, False
         if clause.passive and lemma in self._words.verbs:
             self._set(self._words.verbs[lemma], verb)

@@ -17,7 +17,7 @@ from detente.knowledge.tables import DATA, first_day, last_day, rows, several
 COUNTRY_COLUMNS = ("iso3", "iso2", "cow", "name", "aliases", "demonyms", "capital", "metonyms", "start", "end")
 ORGANISATION_COLUMNS = ("id", "name", "aliases", "kind", "sector", "seat", "country", "start", "end", "metonyms", "part_of")
 GROUP_COLUMNS = ("id", "name", "aliases", "country", "sector", "kind", "start", "end")
-AGENT_COLUMNS = ("phrase", "sector", "kind", "note")
+AGENT_COLUMNS = ("phrase", "sector", "kind", "note", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Country:
 class Knowledge:
     """All that is known of actors. `names` finds proper names; `agents` holds common nouns by lemma ("prime minister").
 
-    `persons` are the agent phrases that name one person.
+    `persons` are the agent phrases that name one person; `shared` those whose default country other countries contest.
+    `eras` are the rows of a group that has had several, with the first and last day of each.
     """
 
     countries: dict[str, Country] = field(default_factory=dict)
@@ -46,6 +47,8 @@ class Knowledge:
     names: Names = field(default_factory=Names)
     agents: dict[str, Entry] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)
+    eras: dict[str, list[Named]] = field(default_factory=dict)
     offices: Offices = field(default_factory=lambda: Offices([]))
     places: Gazetteer = field(default_factory=lambda: Gazetteer([]))
 
@@ -54,8 +57,11 @@ class Knowledge:
         country = self.countries.get(iso3)
         return country.name if country else iso3
 
-    def owner_entry(self, owner: str) -> Entry:
-        """The entry of the country, organisation or group that owns an office."""
+    def owner_entry(self, owner: str, day: dt.date | None = None) -> Entry:
+        """The entry of the country, organisation or group that owns an office, as it was on that day."""
+        for era in self.eras.get(owner, ()):
+            if day and (era.start is None or era.start <= day) and (era.end is None or day <= era.end):
+                return era.entry
         if owner in self.organisations:
             return self.organisations[owner]
         return Entry("state", self.country_name(owner), owner)
@@ -73,7 +79,9 @@ def knowledge() -> Knowledge:
     _add_groups(base)
     for row in rows(DATA / "agents.tsv", AGENT_COLUMNS):
         kind: EntryKind = "population" if row["kind"] == "population" else "agent"
-        base.agents[row["phrase"]] = Entry(kind, row["phrase"], None, row["sector"])
+        base.agents[row["phrase"]] = Entry(kind, row["phrase"], row["country"].removesuffix("?") or None, row["sector"])
+        if row["country"].endswith("?"):
+            base.shared.add(row["phrase"])
         if row["kind"] == "person":
             base.persons.add(row["phrase"])
     base.offices = load_offices()
@@ -85,20 +93,20 @@ def _add_countries(base: Knowledge) -> None:
     for row in rows(DATA / "countries.tsv", COUNTRY_COLUMNS):
         iso3, name = row["iso3"], row["name"]
         demonyms, capitals = several(row["demonyms"]), several(row["capital"])
-        base.countries[iso3] = Country(
-            iso3, row["iso2"], row["cow"], name, tuple(demonyms), tuple(capitals), first_day(row["start"]), last_day(row["end"])
-        )
+        years = first_day(row["start"]), last_day(row["end"])
+        base.countries[iso3] = Country(iso3, row["iso2"], row["cow"], name, tuple(demonyms), tuple(capitals), *years)
         state = Entry("state", name, iso3)
         for alias in [name, *several(row["aliases"])]:
-            base.names.add(alias, Named(state, "name"))
+            base.names.add(alias, Named(state, "name", *years))
         for demonym in demonyms:
-            base.names.add(demonym, Named(state, "demonym"))
+            base.names.add(demonym, Named(state, "demonym", *years))
         government = Entry("state", name, iso3, "GOV")
         for capital in capitals:
-            base.names.add(capital, Named(government, "capital"))
+            base.names.add(capital, Named(government, "capital", *years))
         for metonym in several(row["metonyms"]):
             words, _, sector = metonym.partition(":")
-            base.names.add(words.removeprefix("the "), Named(Entry("state", name, iso3, sector or "GOV"), "metonym"))
+            part = Entry("state", name, iso3, sector or "GOV")
+            base.names.add(words.removeprefix("the "), Named(part, "metonym", *years))
 
 
 def _add_organisations(base: Knowledge) -> None:
@@ -114,6 +122,8 @@ def _add_organisations(base: Knowledge) -> None:
 def _add_groups(base: Knowledge) -> None:
     for row in rows(DATA / "groups.tsv", GROUP_COLUMNS):
         entry = Entry("group", row["name"], row["country"] or None, row["sector"], row["id"])
+        named = Named(entry, "name", first_day(row["start"]), last_day(row["end"]))
         base.organisations.setdefault(row["id"], entry)
+        base.eras.setdefault(row["id"], []).append(named)
         for alias in [row["name"], *several(row["aliases"])]:
-            base.names.add(alias.removeprefix("the "), Named(entry, "name"))
+            base.names.add(alias.removeprefix("the "), named)

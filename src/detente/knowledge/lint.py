@@ -13,7 +13,9 @@ from detente.knowledge.offices import Spell, load
 from detente.knowledge.places import COLUMNS as PLACE_COLUMNS
 from detente.knowledge.tables import DATA, first_day, last_day, rows
 
-SECTORS = frozenset("AGR BUS COP CRM CVL EDU ELI GOV HLH IGO JUD LAB LEG MED MIL MNC NGO OPP PRM PTY REB REF REL SOC SPY UAF".split())
+SECTORS = frozenset(
+    "AGR BUS COP CRM CVL EDU ELI GOV HLH IGO JUD LAB LEG MED MIL MNC NGO OPP PRM PTY REB REF REL SOC SPY UAF".split()
+)
 """PLOVER's sectors, and ELI for those who have held power."""
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,15}")
@@ -58,6 +60,8 @@ def _row(name: str, row: dict[str, str]) -> Iterator[str]:
         yield f"unknown kind {row['kind']!r}"
     if name in ("organisations.tsv", "groups.tsv") and not _CODE.fullmatch(row["id"]):
         yield f"{row['id']!r} is no code"
+    if name == "agents.tsv" and not re.fullmatch(r"([A-Z]{3}\??)?", row["country"]):
+        yield f"{row['country']!r} is no country code"
     if name == "countries.tsv" and not re.fullmatch(r"[A-Z]{3}", row["iso3"]):
         yield f"{row['iso3']!r} is no country code"
     for cell in row.values():

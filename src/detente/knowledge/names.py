@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,10 +18,15 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a name stands for. `form` tells a country's own name from its demonym, capital or metonym."""
+    """What a name stands for. `form` tells a country's own name from its demonym, capital or metonym.
+
+    `start` and `end` bound the days on which it stands for that; None where they are open.
+    """
 
     entry: Entry
     form: Form
+    start: dt.date | None = None
+    end: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,10 @@ class Spell:
             return True
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
+    def called(self, title: str) -> bool:
+        """Whether the holder bears that title, given in lower case."""
+        return title == self.office or title in self.titles
+
     def distance(self, day: dt.date | None) -> int:
         """Days between the spell and that day; 0 inside it."""
         if day is None or self.holds(day):
@@ -57,7 +61,8 @@ class Offices:
         for spell in spells:
             for name in {spell.person, *spell.aliases}:
                 self.by_name[name].append(spell)
-                self.by_surname[surname(name)].append(spell)
+                for family in surnames(name, spell.owner):
+                    self.by_surname[family].append(spell)
             for title in {spell.office, *spell.titles}:
                 self.by_office[spell.owner, title].append(spell)
 
@@ -86,7 +91,30 @@ def surname(name: str) -> str:
     return " ".join(words[first:])
 
 
+def surnames(name: str, country: str | None) -> tuple[str, ...]:
+    """What a person of that name and country may be called by the surname alone.
+
+    Where the family name comes first it is the first word; two words without a hyphen may still be in the other order
+    there ("Joseph Wu"), and the Vietnamese are also called by the last. "al-" and the like may be left out.
+    """
+    words = name.split()
+    if country in _FAMILY_FIRST and len(words) > 1:
+        if country == "VNM" or (country in ("TWN", "HKG") and len(words) == 2 and "-" not in words[1]):
+            return words[0], words[-1]
+        return (words[0],)
+    family = surname(name)
+    article, hyphen, rest = family.partition("-")
+    if hyphen and article.lower() in _ARTICLES and rest:
+        return family, rest
+    if " " in family:
+        # "bin Salman" is also printed "Salman", "de Mistura" never "Mistura", but the parser may cut it so.
+        return family, words[-1]
+    return (family,)
+
+
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von"})
+_ARTICLES = frozenset({"al", "el", "an", "as", "ar", "ad", "ash"})
+_FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 
 
 def load(folder: Path = DATA / "offices") -> Offices:

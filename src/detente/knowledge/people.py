@@ -10,16 +10,16 @@ from rapidfuzz import fuzz
 
 from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import actor_code
-from detente.knowledge.offices import Spell, surname
-
-FORMER = frozenset({"former", "ex", "ex-", "late", "then", "outgoing", "ousted", "deposed", "retired"})
-"""Words before a title that say that the person does not hold it."""
+from detente.knowledge.offices import Spell, surname, surnames
 
 LIKENESS = 66
 """Least share of letters in common, in per cent, for a surname to be taken for a misspelling of another."""
 
 NEAR = 3 * 365
 """Days by which a spell may miss the article's date for a bare surname still to be taken for its holder."""
+
+FAR = 10 * 365
+"""Days beyond which a full name alone is no longer taken for the office holder: many people share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +49,67 @@ class People:
         self._day = day
         self._introduced: dict[str, Person] = {}
 
-    def known(self, name: str) -> Person | None:
-        """The person of that full name in the tables, in the office nearest to the article's date."""
-        spells = self._base.offices.by_name.get(name)
-        spell = self._base.offices.spell(spells or [], self._day)
-        return self._of(spell) if spell else None
+    def known(self, name: str, described: Person | None = None, countries: Collection[str] = ()) -> Person | None:
+        """The person of that full name in the tables, in the office nearest to the article's date.
+
+        `described`: what the text says of the bearer; of several of that name its country decides. Who held office only
+        long before or after the date must be described as a politician, or have held it in one of the `countries`.
+        """
+        spells = self._base.offices.by_name.get(name, [])
+        if described and described.country:
+            spells = [s for s in spells if s.owner == described.country] or spells
+        spell = self._base.offices.spell(spells, self._day)
+        if spell is None:
+            return None
+        if spell.distance(self._day) > FAR and not (described and described.sector) and spell.owner not in countries:
+            return None
+        return self._of(spell)
 
     def introduce(self, name: str, person: Person) -> None:
         """Remembers who the article means by a name; its surname alone means the same person from now on.
 
         A later introduction under the same surname replaces the first only when it tells more.
         """
-        for key in (name, surname(name)):
+        for key in (name, *surnames(name, person.country)):
             before = self._introduced.get(key)
             if before is None or (before.country is None and person.country is not None):
                 self._introduced[key] = person
 
-    def called(self, name: str) -> Person | None:
-        """The person whom the article has introduced by that name or surname, else the one office holder of that surname."""
+    def called(self, name: str, gender: str = "") -> Person | None:
+        """The person whom the article has introduced by that name or surname, else the one office holder of that surname.
+
+        `gender`: "m" or "f" where a form of address tells it.
+        """
         person = self._introduced.get(name)
-        if person:
+        if person and (not gender or person.gender in ("", gender)):
             return person
         spells = self._base.offices.by_surname.get(name, [])
-        near = [s for s in spells if s.distance(self._day) <= NEAR]
+        near = [s for s in spells if s.distance(self._day) <= NEAR and (not gender or s.gender == gender)]
         best = self._base.offices.spell(near, self._day)
         if best is None:
             return None
         rivals = {s.person for s in near if s.distance(self._day) == best.distance(self._day)}
         return self._of(best) if len(rivals) == 1 else None
+
+    def titled(
+        self, name: str, title: str, country: str | None, countries: Collection[str], *, former: bool = False
+    ) -> Person | None:
+        """The one bearer of a surname who held the office of that title on the article's date, or before it if `former`.
+
+        `country`: where the words before the title name one; else, of several, whoever is of one of the `countries`.
+        """
+        spells = [
+            s
+            for s in self._base.offices.by_surname.get(name, [])
+            if s.called(title)
+            and (country is None or s.owner == country or self._base.owner_entry(s.owner).country == country)
+            and (s.holds(self._day) or (former and self._day and s.end and s.end < self._day))
+        ]
+        for choice in (spells, [s for s in spells if s.owner in countries]):
+            if len({s.person for s in choice}) == 1:
+                spell = self._base.offices.spell(choice, self._day)
+                return self._of(spell) if spell else None
+        return None
 
     def misspelt(self, name: str, countries: Collection[str]) -> Person | None:
         """The office holder of one of the countries who has the same given name and nearly the same surname."""
@@ -111,7 +144,7 @@ class People:
         return self._introduced.get(name)
 
     def _of(self, spell: Spell) -> Person:
-        owner = self._base.owner_entry(spell.owner)
+        owner = self._base.owner_entry(spell.owner, self._day)
         holds = self._day is None or spell.holds(self._day)
         if owner.kind == "state":
             # Out of office a politician still belongs to the country's elite.

@@ -55,7 +55,12 @@ class References:
     def last_country(self) -> str | None:
         """The country of the last subject that had one, in this or the two sentences before."""
         for mention in reversed(self._trail):
-            if mention.subject and self._sentence - mention.sentence <= 2 and len(mention.actors) == 1 and mention.actors[0].country:
+            if (
+                mention.subject
+                and self._sentence - mention.sentence <= 2
+                and len(mention.actors) == 1
+                and mention.actors[0].country
+            ):
                 return mention.actors[0].country
         return None
 
@@ -75,12 +80,26 @@ class References:
         word = pronoun.lower_
         if word in _HE:
             return self._last(pronoun, lambda m: m.gender in (_HE[word], "p"))
+        if pronoun.dep_ == "poss" and (word in _IT or word == "their"):
+            owner = self._owner_of_first(pronoun.head)
+            if owner:
+                return owner
         if word in _IT:
             return self._last(pronoun, lambda m: not m.gender and len(m.actors) == 1 and bool(m.actors[0].code))
         if word in _THEY:
             several = self._last(pronoun, _plural, join=True)
             return several or self._last(pronoun, lambda m: not m.gender)
         return []
+
+    def _owner_of_first(self, noun: Token) -> list[Actor]:
+        """The owner of the first of coordinated nouns: "Varnia's blockade of the port and its threats" are both Varnia's."""
+        first = noun
+        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+            first = first.head
+        if first is noun:
+            return []
+        possessors = {child for child in first.children if child.dep_ == "poss"}
+        return next((m.actors for m in reversed(self._trail) if m.token in possessors), [])
 
     def _last(self, pronoun: Token, fits: _Test, *, join: bool = False) -> list[Actor]:
         """The best antecedent: a subject of a clause above the pronoun, then subjects before others, nearest first."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from detente.language.nominals import MANNER, conjuncts, owners, prepositions
+from detente.language.nominals import MANNER, conjuncts, owners, prefixed, prepositions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,7 +103,7 @@ def governor(token: Token) -> Iterator[Token]:
 
 
 def _clause(verb: Token, made: dict[int, Clause]) -> Clause:
-    clause = Clause(verb, verb.lemma_.lower())
+    clause = Clause(verb, prefixed(verb))
     own_subject: list[Token] = []
     own_object: list[Token] = []
     auxiliaries: list[str] = []

@@ -23,6 +23,19 @@ TRANSPARENT = frozenset(
 """Nouns that stand for what their "of" phrase names ("hundreds of protesters", "a series of attacks")."""
 
 
+_PREFIXES = frozenset({"co", "counter", "cross", "de", "mis", "pre", "re"})
+
+
+def prefixed(token: Token) -> str:
+    """The lemma in lower case, with a prefix that the tokenizer cuts off at its hyphen ("de-escalate", "co-sponsor")."""
+    lemma = token.lemma_.lower()
+    if token.i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
+        prefix = token.nbor(-2).lower_
+        if prefix in _PREFIXES and not token.nbor(-2).whitespace_:
+            return f"{prefix}-{lemma}"
+    return lemma
+
+
 def core(head: Token) -> Token:
     """The noun that a phrase is about: past "number of", "thousands of" and their kind."""
     for _ in range(3):

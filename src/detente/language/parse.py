@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.errors import DetenteError
+from detente.language.lemmas import mend_lemmas
 from detente.model import Article, Block, Span, TextInfo
 from detente.settings import settings
 
@@ -78,9 +79,11 @@ def pipeline(name: str | None = None) -> Language:
 
     name = name or settings().pipeline
     try:
-        return spacy.load(name)
+        loaded = spacy.load(name)
     except OSError as error:
         raise DetenteError(f"spaCy pipeline {name!r} cannot be loaded: {error}") from error
+    mend_lemmas(loaded)
+    return loaded
 
 
 def parse(article: Article) -> Parsed:

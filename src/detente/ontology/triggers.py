@@ -24,6 +24,7 @@ class Trigger:
       "owner", "by", ...).
     - `content`: the status that it gives to acts told in its complement, or "".
     - `requires`: "actor", "recipient", "both" or "".
+    - `modals`: modal verbs one of which the verb must have ("would respond"); the words are then the act, and it is done.
     - `complement`: the clause that the verb must govern: "other" (another's act is asked for), "any", "none", or "".
     - `size`: what a number on the object counts, or "".
     """
@@ -35,6 +36,7 @@ class Trigger:
     not_objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
     prepositions: Mapping[str, frozenset[str]] = field(default_factory=dict)
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
@@ -55,7 +57,7 @@ class Trigger:
     def weight(self) -> int:
         """How many constraints the entry sets; of entries that fit, the one with most is meant."""
         constraints = (self.objects, self.subjects, self.of)
-        words = 2 * (len(self.words) - 1) + bool(self.complement)
+        words = 2 * (len(self.words) - 1) + bool(self.complement) + 2 * bool(self.modals)
         return words + 2 * sum(map(bool, constraints)) + 2 * len(self.prepositions) + bool(self.not_objects)
 
     @property
@@ -73,7 +75,7 @@ class Trigger:
     def conditions(self) -> tuple[object, ...]:
         """All that must hold for the entry to fit; entries with the same conditions cannot be told apart."""
         governed = frozenset(self.prepositions.items())
-        return self.pos, self.words, self.objects, self.not_objects, self.subjects, self.of, governed, self.complement
+        return self.pos, self.words, self.objects, self.not_objects, self.subjects, self.of, self.modals, governed, self.complement
 
 
 class Lexicon:
@@ -137,7 +139,7 @@ def faults(pos: Pos, entry: Any, classes: Mapping[str, Any]) -> Iterator[str]:
     if not isinstance(prepositions, Mapping):
         yield "prep is not a mapping"
         prepositions = {}
-    for key, words in ((k, entry.get(k)) for k in ("object", "not_object", "subject", "of")):
+    for key, words in ((k, entry.get(k)) for k in ("object", "not_object", "subject", "of", "modal")):
         yield from _word_faults(key, words, classes)
     for preposition, words in prepositions.items():
         if not isinstance(preposition, str):
@@ -186,6 +188,7 @@ def _trigger(event: str, pos: Pos, entry: Mapping[str, Any], classes: Mapping[st
         not_objects=lemmas(entry.get("not_object")),
         subjects=lemmas(entry.get("subject")),
         of=lemmas(entry.get("of")),
+        modals=lemmas(entry.get("modal")),
         prepositions={p: lemmas(w) for p, w in (entry.get("prep") or {}).items()},
         actor=tuple(listed(entry.get("actor"))),
         recipient=tuple(listed(entry.get("recipient"))),

@@ -10,6 +10,7 @@ KEYS = frozenset(
         "content",
         "context",
         "lemma",
+        "modal",
         "mode",
         "not_object",
         "note",
@@ -111,8 +112,8 @@ PREPOSITIONS = frozenset(
 )
 
 _ARGUMENTS = {
-    "verb": frozenset({"subject", "object", "dative"}),
-    "noun": frozenset({"owner", "subject"}),
+    "verb": frozenset({"subject", "object", "dative", "speaker"}),
+    "noun": frozenset({"owner", "subject", "speaker"}),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from detente.coding.reading import Reading, ReadSentence
 from detente.knowledge.base import ORGANISATION_COLUMNS
 from detente.knowledge.tables import DATA, rows
 from detente.language.nominals import prepositions
-from detente.model import Actor, Event
+from detente.model import Actor, Event, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _PAIRED = frozenset(
     {"leader", "president", "man", "side", "minister", "country", "government", "nation", "power", "diplomat", "envoy"}
 )
+_HYPHEN = re.compile("[-–]")
 _NESTED = 2
 _BACK = 5
 
@@ -59,7 +61,7 @@ def linked_parties(reading: Reading, heads: list[Token]) -> tuple[list[Actor], l
         for actor in (*linked, *_represented(reading, head, linked)):
             if head not in found:
                 found.append(head)
-            if not is_vague(actor) and not any(same_side(actor, other) and actor.name == other.name for other in parties):
+            if can_take_part(actor) and not any(same_side(actor, other) and actor.name == other.name for other in parties):
                 parties.append(actor)
     return parties, found
 
@@ -79,6 +81,27 @@ def _represented(reading: Reading, head: Token, linked: list[Actor]) -> list[Act
 def is_vague(actor: Actor) -> bool:
     """Whether it is only said that some government or leader took part."""
     return not actor.country and actor.sector == "GOV" and actor.entity_text.islower()
+
+
+def can_take_part(actor: Actor) -> bool:
+    """Whether somebody is told of who may sit at the table: not a medium that tells of the talks, nor some leader or other."""
+    return actor.sector != "MED" and not is_vague(actor)
+
+
+def parties_of_format(reading: Reading, name: str | None) -> list[Actor]:
+    """Whom the name of a format itself names: "the Sweden-Chile Council" has two parties; [] where it names none."""
+    found: list[Actor] = []
+    for word in (name or "").split():
+        parts = _HYPHEN.split(word)
+        if len(parts) < 2:
+            continue
+        for part in parts:
+            named = reading.base.names.get(part)
+            if not named:
+                return []
+            entry = named[0].entry
+            found.append(Actor(name=entry.name, entity_text=part, code=entry.code, sector=entry.sector, country=entry.country))
+    return found
 
 
 def the_two(head: Token, read: ReadSentence, reading: Reading) -> list[Actor]:
@@ -105,10 +128,22 @@ def the_two(head: Token, read: ReadSentence, reading: Reading) -> list[Actor]:
     return []
 
 
-def add_event(parties: list[Actor], event: Event | None) -> None:
-    """Adds the sides that an event names and the parties do not."""
+def add_event(parties: list[Actor], event: Event | None, within: Span) -> None:
+    """Adds the sides that an event names and the parties do not, where its own words, `within` which it is told, name them.
+
+    Whom the report only implies elsewhere is not said to have taken part.
+    """
     if event is None:
         return
-    for actor in (*event.actor, *event.recipient):
-        if not any(same_side(actor, other) for other in parties):
-            parties.append(actor)
+    for role, actors in (("actor", event.actor), ("recipient", event.recipient)):
+        if not all(within.start <= span.start and span.end <= within.end for span in event.evidence.get(role, ())):
+            continue
+        for actor in actors:
+            if can_take_part(actor) and not any(same_side(actor, other) for other in parties):
+                parties.append(actor)
+
+
+def is_person(actor: Actor) -> bool:
+    """Whether an actor is a person named or told by office, not a body or a group."""
+    words = actor.name.split()
+    return actor.office is not None or (actor.sector is not None and len(words) > 1 and all(w[:1].isupper() for w in words))

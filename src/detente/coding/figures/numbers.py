@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.amounts import HYPHENS, LIKELY, Amount, Amounts
+from detente.coding.figures.amounts import HYPHENS, LIKELY, Amount, Amounts
 from detente.coding.wordlist import wordlist
 
 _MONTHS = wordlist(

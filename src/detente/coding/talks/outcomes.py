@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from detente.coding.counting import counts
+from detente.coding.figures.counting import counts
 from detente.coding.reading import ReadSentence
-from detente.coding.rounds import Mention
+from detente.coding.talks.mention import Mention
 from detente.coding.wordlist import wordlist
 from detente.language.clauses import Clause
 from detente.model import Span

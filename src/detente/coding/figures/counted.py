@@ -1,53 +1,28 @@
-"""Figures: the numbers that a report gives, with what they count and on whose word."""
+"""What a number counts: the noun beside it, what a measure is of, or what its clause speaks of."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.coding.attribution import chain
-from detente.coding.counting import Count, counts
-from detente.coding.dates import date_of
-from detente.coding.fates import fate_of
-from detente.coding.reading import Reading, ReadSentence
-from detente.coding.units import CURRENCIES, DURATIONS, MEASURES, is_person
+from detente.coding.figures.counting import Count
+from detente.coding.figures.fates import fate_of
+from detente.coding.figures.units import CURRENCIES, DURATIONS, MEASURES, is_person
+from detente.coding.reading import ReadSentence
 from detente.coding.wordlist import wordlist
 from detente.language.nominals import core, phrase, prepositions
-from detente.model import Figure, Span, item_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SINCE_YEAR = re.compile(r"\bsince\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
-_DEFINITE = frozenset({"the", "these", "those", "both", "all", "its", "their", "his", "her", "our", "other"})
 _SETTING = frozenset({"put", "estimate", "place", "set", "count", "reckon"})
 _REACHING = wordlist("be rise grow fall drop reach stand climb number total swell run hit exceed")
-_FEW = 4
 _SIGNIFICANT = 100
 _MONEY = frozenset(CURRENCIES.values())
 _STANDING_FOR = frozenset({"estimate", "number", "figure", "total", "toll", "count", "other", "tally"})
 _VOTING = frozenset({"vote", "approve", "pass", "adopt", "back", "reject", "ratify"})
 
 
-def find_figures(reading: Reading, coder: str) -> Iterator[Figure]:
-    """The figures of an article in its order.
-
-    A bare number ("put it at about 149,000") counts what its clause speaks of, else what the figure before it did.
-    """
-    memory = _Memory()
-    for read in reading.sentences:
-        found = counts(read.sentence)
-        for position, count in enumerate(found):
-            memory.read(read, before=count.first.i)
-            made = _figure(reading, read, count, found[:position], memory, coder)
-            if made is not None:
-                yield made
-        memory.read(read)
-
-
-class _Memory:
+class Memory:
     """What was counted last, and the last persons spoken of in the plural."""
 
     def __init__(self) -> None:
@@ -62,89 +37,7 @@ class _Memory:
                 self.persons = token.text
 
 
-def _figure(
-    reading: Reading, read: ReadSentence, count: Count, before: list[Count], memory: _Memory, coder: str
-) -> Figure | None:
-    if _only_points(count) or _in_date(reading, read, count):
-        return None
-    named = _votes(count, before) or _what(read, count, memory)
-    if named is None:
-        return None
-    what, unit, heads = named
-    memory.what = (what, unit)
-    sentence, number = read.sentence, count.number
-    span = Span.of(sentence.article_text, sentence.start + number.begin, sentence.start + number.end)
-    evidence = {"number": [span]}
-    if heads:
-        evidence["what"] = [sentence.span(head) for head in heads]
-    within = [s for s in read.said if s.covers(span.start, span.end)]
-    return Figure(
-        id=item_id("figure", reading.article.id, span.start, span.end),
-        article=reading.article.id,
-        date=date_of(count.last, read, reading).day,
-        text=sentence.text,
-        text_info=sentence.info,
-        confidence=0.8 if count.noun is not None or number.unit else 0.6,
-        evidence=evidence,
-        coder=coder,
-        what=what,
-        value=number.value,
-        low=number.low,
-        high=number.high,
-        unit=unit,
-        approximate=number.approximate,
-        since=_since(reading, read),
-        attribution=chain(within),
-    )
-
-
-# What is not told as a figure
-
-
-def _only_points(count: Count) -> bool:
-    """Whether a small number only points to what is known already ("the two sides") or is no number ("one of them")."""
-    number, noun = count.number, count.noun
-    if number.unit is not None:
-        return False
-    if number.value == 0 or (noun is not None and noun.lower_ == "times"):
-        return True
-    if number.value == 1 and not number.digits:
-        return noun is None or noun.tag_ == "NNS" or not is_person(noun.lemma_.lower(), noun.lower_)
-    if number.digits or number.value > _FEW:
-        return False
-    if noun is None:
-        return not _has_fate(count)
-    return noun.tag_ not in ("NNS", "NNPS") or any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts)
-
-
-def _has_fate(count: Count) -> bool:
-    return count.last.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT")
-
-
-def _in_date(reading: Reading, read: ReadSentence, count: Count) -> bool:
-    """Whether the number belongs to an expression of time other than how long something lasts."""
-    number = count.number
-    if number.unit in DURATIONS:
-        # "two weeks ago", "in two weeks", "the last three days": a date, not a length.
-        after = count.last.nbor(1).lower_ if count.last.i + 1 < len(count.last.doc) else ""
-        before = [t.lower_ for t in count.first.doc[max(0, count.first.i - 3) : count.first.i]]
-        if after in ("ago", "earlier", "later", "before", "after", "from", "since") or {"last", "past", "next", "coming"} & set(
-            before
-        ):
-            return True
-        if before[-1:] in (["in"], ["within"]) and number.unit not in ("hours", "minutes"):
-            return True
-    for timex in reading.times[read.index] if reading.times else []:
-        if timex.type != "DURATION" and timex.start <= number.start and number.end <= timex.end:
-            return True
-    # A year or a day that the scan could not tell, by the parser's word.
-    return number.unit is None and count.noun is None and count.first.ent_type_ in ("DATE", "TIME")
-
-
-# What is counted
-
-
-def _votes(count: Count, before: list[Count]) -> tuple[str, str, list[Token]] | None:
+def votes(count: Count, before: list[Count]) -> tuple[str, str, list[Token]] | None:
     """ "voted 69 to 26", "by 69 votes to 26"."""
     number = count.number
     if (count.noun is not None and count.noun.lemma_ != "vote") or number.unit not in (None, "votes"):
@@ -168,7 +61,7 @@ def _voting(count: Count) -> bool:
     return ("vote" in before or (before[-1:] == ["by"] and bool(_VOTING & set(before)))) and after in (["to"], ["-"], ["–"])
 
 
-def _what(read: ReadSentence, count: Count, memory: _Memory) -> tuple[str, str, list[Token]] | None:
+def what_of(read: ReadSentence, count: Count, memory: Memory) -> tuple[str, str, list[Token]] | None:
     number = count.number
     if number.unit in _MONEY:
         return _of_measure(read, count, number.unit, "money")
@@ -252,7 +145,7 @@ def _noun_phrase(noun: Token, after: int = -1) -> str:
     return str(noun.doc[tokens[0].i : noun.i + 1].text)
 
 
-def _subject(read: ReadSentence, count: Count, memory: _Memory) -> tuple[str, str, list[Token]] | None:
+def _subject(read: ReadSentence, count: Count, memory: Memory) -> tuple[str, str, list[Token]] | None:
     """What a bare number counts by the clause that it stands in ("put the force at more than 100,000")."""
     above: Token = count.last
     for _ in range(4):
@@ -290,15 +183,3 @@ def _of_persons(noun: Token) -> bool:
         "presence",
         "garrison",
     )
-
-
-def _since(reading: Reading, read: ReadSentence) -> dt.date | None:
-    text = read.sentence.text
-    at = re.search(r"\bsince\s+", text)
-    if at is None:
-        return None
-    for timex in reading.times[read.index] if reading.times else []:
-        if timex.start <= at.end() <= timex.end and timex.first is not None:
-            return timex.first
-    year = _SINCE_YEAR.search(text)
-    return dt.date(int(year.group(1)), 1, 1) if year else None

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.coding.numbers import Number, numbers
-from detente.coding.units import is_person
+from detente.coding.figures.numbers import Number, numbers
+from detente.coding.figures.units import is_person
 from detente.language.nominals import core, prepositions
 
 if TYPE_CHECKING:

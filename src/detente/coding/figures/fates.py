@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from detente.coding.counting import Count
+from detente.coding.figures.counting import Count
 from detente.language.clauses import Clause
 from detente.language.nominals import core
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from detente.coding.units import CURRENCIES, MEASURES, SYMBOLS
+from detente.coding.figures.units import CURRENCIES, MEASURES, SYMBOLS
 from detente.coding.wordlist import wordlist
 
 _UNITS = {

@@ -1,23 +1,17 @@
-"""Mentions of talks in an article: the words that tell of them, and what each tells."""
+"""The words of an article that tell of talks: its mentions of them, with who takes part in each."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from detente.coding.dates import When, date_of
-from detente.coding.numbers import read_number
-from detente.coding.participants import FOLLOWING, NOUNS, around, articles, behind, is_venue, mediator_of
-from detente.coding.parties import add_event, formats, is_vague, linked_parties, same_side, sides_of, the_two
 from detente.coding.reading import Reading, ReadSentence
-from detente.coding.status import judge
-from detente.coding.venues import venue_of
+from detente.coding.talks.mention import Mention, Order, mention_of
+from detente.coding.talks.participants import FOLLOWING, NOUNS, around, articles, behind, is_venue, mediator_of
+from detente.coding.talks.parties import add_event, can_take_part, linked_parties, same_side, sides_of, the_two
 from detente.coding.wordlist import wordlist
 from detente.language.nominals import modifiers, owners, prepositions
-from detente.model import DONE, Actor, Event, Status
+from detente.model import Actor, Event, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,45 +35,8 @@ _BARE = frozenset({"session", "round", "call", "conversation", "discussion"})
 _NOT_MEETING = wordlist("demand condition need requirement target deadline goal challenge standard concern fate obligation")
 _ANOTHER = frozenset({"another", "next", "new", "further", "second", "third", "fourth", "fresh", "follow-up", "more"})
 _EARLIER = frozenset({"previous", "earlier", "last", "past", "prior", "former"})
+_ASSEMBLING = frozenset({"meet", "convene", "gather", "reconvene"})
 _AGAIN = frozenset({"again", "anew", "afresh", "reconvene"})
-_AHEAD = re.compile(r"(?:in |within )?(\w+) (days?|weeks?)(?: from now| later)?")
-_LENGTH = re.compile(
-    r"\b(?:hour|minute)s?\b|^(?:now|then|afterwards?|later|earlier|recently|currently|soon|previously|at present)$"
-)
-_WEEKDAYS = wordlist("monday tuesday wednesday thursday friday saturday sunday")
-
-Order = str
-
-
-@dataclass(slots=True, eq=False)
-class Mention:
-    """One place of the text that tells of talks.
-
-    - `token`: the verb or noun; `tokens`: all the words that carry it ("round", "talks").
-    - `order`: "" or how it stands to the round spoken of before: "same" (definite), "next", "earlier".
-    - `day`, `end`: only where the sentence itself gives a time. `words`: the words around it that tell channel and level.
-    """
-
-    read: ReadSentence
-    token: Token
-    tokens: list[Token]
-    parties: list[Actor]
-    status: Status
-    order: Order = ""
-    venue: str | None = None
-    city: bool = False
-    day: dt.date | None = None
-    end: dt.date | None = None
-    format: str | None = None
-    mediator: Actor | None = None
-    channel: str | None = None
-    words: set[str] = field(default_factory=set)
-    party_heads: list[Token] = field(default_factory=list)
-    clause: Clause | None = None
-
-    @property
-    def heading(self) -> bool:
-        return self.read.sentence.block.kind in ("headline", "subhead")
 
 
 def mentions(reading: Reading, events: Iterable[Event]) -> list[Mention]:
@@ -136,18 +93,19 @@ def _of_verb(reading: Reading, read: ReadSentence, clause: Clause, told: dict[in
     if len(sides_of(parties)) < 2:
         for head in heads:
             parties += [a for a in the_two(head, read, reading) if not any(same_side(a, p) for p in parties)]
-    if len(sides_of(parties)) < 2:
-        add_event(parties, told.get(read.sentence.offset + verb.idx))
+    assembly = lemma in _ASSEMBLING and any(p.code.startswith("IGO") for p in parties)
+    if len(sides_of(parties)) < 2 and not assembly:
+        add_event(parties, told.get(read.sentence.offset + verb.idx), _stretch(read, clause))
     plural = len(clause.subjects) > 1 or any(
         s.tag_ in ("NNS", "NNPS") or s.lower_ in ("they", "both", "two", "we") for s in clause.subjects
     )
     if lemma in ("speak", "talk", "consult") and len(sides_of(parties)) < 2 and not (plural and _together(verb)):
         return None
     if len(sides_of(parties)) < 2 and not plural:
-        assembly = lemma in ("meet", "convene", "gather", "reconvene") and any(p.code.startswith("IGO") for p in parties)
-        if not parties or not (clause.heads("with") or objects or assembly):
+        again = any(c.lower_ in _AGAIN for c in verb.children)
+        if not parties or not (clause.heads("with") or objects or assembly or again):
             return None
-    mention = _mention(reading, read, verb, [verb], parties, party_heads, clause)
+    mention = mention_of(reading, read, verb, [verb], parties, party_heads, clause)
     if any(c.lower_ in _AGAIN for c in verb.children) or lemma in _AGAIN:
         mention.order = "next" if mention.status not in ("happened", "ongoing", "background") else ""
     if lemma in ("telephone", "phone"):
@@ -155,6 +113,13 @@ def _of_verb(reading: Reading, read: ReadSentence, clause: Clause, told: dict[in
     if not mention.order and plural and len(sides_of(parties)) < 2:
         mention.order = "same"
     return mention
+
+
+def _stretch(read: ReadSentence, clause: Clause | None) -> Span:
+    """The words of a clause with its subject, wherever that stands; the sentence where there is no clause."""
+    if clause is None:
+        return Span.of(read.sentence.article_text, read.sentence.start, read.sentence.end)
+    return read.sentence.span_of([*clause.predicate.subtree, *clause.subjects])
 
 
 def _together(verb: Token) -> bool:
@@ -225,15 +190,14 @@ def _of_noun(reading: Reading, read: ReadSentence, noun: Token, told: dict[int, 
     heads += around(noun, clause, reading)
     parties, party_heads = linked_parties(reading, heads)
     for actor in named:
-        if not is_vague(actor) and not any(same_side(actor, p) for p in parties) and not is_venue(actor, noun):
+        if can_take_part(actor) and not any(same_side(actor, p) for p in parties) and not is_venue(actor, noun):
             parties.append(actor)
-    parties = [p for p in parties if p.code.removeprefix("IGO") not in formats()]
     if mediator is not None and not any(h for h in party_heads if mediator in reading.linker.actors(h)):
         parties = [p for p in parties if p.name != mediator.name]
     event = told.get(read.sentence.offset + noun.idx)
     if event is not None and not parties:
-        add_event(parties, event)
-    mention = _mention(reading, read, noun, tokens, parties, party_heads, clause)
+        add_event(parties, event, _stretch(read, clause))
+    mention = mention_of(reading, read, noun, tokens, parties, party_heads, clause)
     mention.mediator = mediator
     mention.order = _order(noun, tokens, before, mention)
     if lemma in _BARE and not mention.order and len(sides_of(parties)) < 2 and not (parties and mention.channel):
@@ -277,107 +241,3 @@ def _order(noun: Token, tokens: list[Token], before: set[str], mention: Mention)
         return "same"
     plain = not words & {"a", "an", "any", "no", "direct"} and noun.tag_ in ("NNS", "NNPS") and len(sides_of(mention.parties)) < 2
     return "same" if plain and mention.heading else ""
-
-
-# Both
-
-
-def _mention(
-    reading: Reading,
-    read: ReadSentence,
-    token: Token,
-    tokens: list[Token],
-    parties: list[Actor],
-    heads: list[Token],
-    clause: Clause | None,
-) -> Mention:
-    status = _status(token, read)
-    day, end = _day(date_of(token, read, reading), status, reading.day)
-    if status == "happened" and day and reading.day and day > reading.day and token.tag_ in ("VBZ", "VBP"):
-        # "convenes on Wednesday"
-        status = "planned"
-    venue, city = venue_of(token, tokens, clause, read, reading)
-    near = _near(token, tokens, clause)
-    return Mention(
-        read=read,
-        token=token,
-        tokens=tokens,
-        parties=parties,
-        status=status,
-        venue=venue,
-        city=city,
-        day=day,
-        end=end,
-        format=_format(reading, read, tokens),
-        channel=_channel(token, near),
-        words=near,
-        party_heads=heads,
-        clause=clause,
-    )
-
-
-def _status(token: Token, read: ReadSentence) -> Status:
-    clause = read.clauses.get(token.i)
-    if clause is not None and clause.infinitive and clause.relation == "xcomp" and clause.parent is not None:
-        # "are to meet on Friday"
-        if clause.parent.lemma == "be" and not clause.parent.modal:
-            return "planned"
-    return judge(token, read.clauses).status
-
-
-def _day(when: When, status: Status, today: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
-    """The day that the sentence itself gives, and the last of several."""
-    if when.info is None or when.day is None or when.info.basis == "report date":
-        return None, None
-    if _LENGTH.search(when.info.basis.lower()):
-        # How long they took is no day, and "later" or "now" is none that could tell one round from another.
-        return None, None
-    ahead = _AHEAD.fullmatch(when.info.basis.lower())
-    if ahead and today is not None and (number := read_number(ahead.group(1))) is not None:
-        # "in two weeks": the day itself, since a round is announced for a day.
-        return today + dt.timedelta(days=int(number.value) * (7 if ahead.group(2).startswith("week") else 1)), None
-    weekday = when.info.basis.lower().removeprefix("on ") in _WEEKDAYS
-    if weekday and status in DONE and today is not None and when.end is None and 0 < (when.day - today).days < 7:
-        # A weekday of what is past is the last one.
-        return when.day - dt.timedelta(days=7), None
-    return when.day, when.end
-
-
-def _near(token: Token, tokens: list[Token], clause: Clause | None) -> set[str]:
-    """The words of the phrase itself and, for what its clause is about, of the clause's own modifiers."""
-    found = {t.lower_ for inner in tokens for t in inner.subtree if abs(t.i - inner.i) <= 8}
-    own = clause is not None and (clause.predicate.i == token.i or token in clause.objects or token in clause.surface)
-    if own and clause is not None:
-        for child in clause.predicate.children:
-            if child.dep_ in ("prep", "advmod", "npadvmod", "nsubj", "dobj"):
-                found |= {t.lower_ for t in child.subtree if t.i - child.i <= 4}
-    return found
-
-
-def _channel(token: Token, near: set[str]) -> str | None:
-    lemma = token.lemma_.lower()
-    if (
-        near & {"video", "videoconference", "virtual", "virtually", "online", "video-link", "videolink"}
-        or lemma == "videoconference"
-    ):
-        return "video"
-    if near & {"phone", "telephone", "teleconference"} or lemma in ("call", "teleconference"):
-        return "phone"
-    if near & {"person", "face-to-face"}:
-        return "in person"
-    return None
-
-
-def _format(reading: Reading, read: ReadSentence, tokens: list[Token]) -> str | None:
-    """The name of a format of talks that stands with the mention."""
-    text = read.sentence.text
-    begin = read.sentence.tokens.start_char
-    for match in reading.base.names.find(text):
-        entry = match.named[0].entry
-        if entry.kind != "organisation" or entry.short not in formats():
-            continue
-        for token in tokens:
-            offset = token.idx - begin
-            if match.start <= offset < match.end or 0 < offset - match.end <= 12 or 0 < match.start - offset <= 30:
-                return entry.name
-    return None

@@ -83,6 +83,9 @@ def _of_adjunct(noun: Token, top: Token, clause: Clause | None, reading: Reading
         return []
     with_whom = "with" in prepositions(noun)
     if preposition == "for":
+        if above.i != clause.predicate.i and above.pos_ != "PROPN":
+            # "a place for dialogue" brings nobody together.
+            return []
         return [*clause.subjects, *clause.heads("with"), *clause.objects]
     if with_whom and (preposition in ("in", "during") or above.i == clause.predicate.i):
         return list(clause.subjects)

@@ -1,0 +1,66 @@
+"""Where a content begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from detente.coding.reading import ReadSentence
+from detente.language.quotations import Quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TRAILING = " \t\n,;:.—–-“”\"„«»'‘’"
+_OUTSIDE = frozenset({"cc", "punct"})
+
+
+def without(tokens: Iterable[Token], dropped: Iterable[Token]) -> list[Token]:
+    """The tokens without those that stand below one of the dropped."""
+    gone = {t for d in dropped for t in d.subtree}
+    return [t for t in tokens if t not in gone]
+
+
+def bounds(read: ReadSentence, content: list[Token]) -> tuple[int, int] | None:
+    """Offsets of the content without the marks and conjunctions at its ends; of a content in pieces, the longest piece.
+
+    A content is in pieces where the cue is set into it ("However, he added, the number had fallen").
+    """
+    tokens = read.sentence.tokens
+    inside = sorted({t for t in content if tokens.start <= t.i < tokens.end}, key=lambda t: t.i)
+    pieces: list[list[Token]] = []
+    for token in inside:
+        last = pieces[-1][-1] if pieces else None
+        if last is not None and all(t.is_punct or t.is_space for t in token.doc[last.i + 1 : token.i]):
+            pieces[-1].append(token)
+        else:
+            pieces.append([token])
+    trimmed = [t for t in (_trimmed(p) for p in pieces) if t]
+    if not trimmed:
+        return None
+    span = read.sentence.span_of(max(trimmed, key=lambda p: p[-1].idx + len(p[-1]) - p[0].idx))
+    return span.start, span.end
+
+
+def _trimmed(piece: list[Token]) -> list[Token]:
+    first, last = 0, len(piece)
+    while first < last and (piece[first].is_punct or piece[first].is_space or piece[first].dep_ in _OUTSIDE):
+        first += 1
+    while last > first and (piece[last - 1].is_punct or piece[last - 1].is_space or piece[last - 1].dep_ == "cc"):
+        last -= 1
+    return piece[first:last]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets without marks and spaces at either end."""
+    while start < end and text[start] in _TRAILING:
+        start += 1
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return start, end
+
+
+def share_quoted(quotations: Quotations, start: int, end: int) -> float:
+    """Which part of a stretch stands in quotation marks, from 0 to 1."""
+    inside = sum(max(0, min(q.end, end) - max(q.start, start)) for q in quotations.between(start, end))
+    return inside / max(1, end - start)
