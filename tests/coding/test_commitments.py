@@ -21,6 +21,7 @@ def _commitments(code: Code, text: str) -> list[Commitment]:
         ("Iran agreed to a pause in enrichment.", "IRN", [], "a pause in enrichment"),
         ("A promise by Turkey to reopen the border was welcomed.", "TUR", [], "to reopen the border"),
         ("Germany gave Poland assurances that the gas would flow.", "DEU", ["POL"], "the gas would flow"),
+        ("Sudan committed 500 troops.", "SDN", [], "500 troops"),
         ("Finland committed to withdrawing its troops next month.", "FIN", [], "withdrawing its troops next month"),
     ],
 )
@@ -43,6 +44,9 @@ def test_condition(code: Code) -> None:
     "text",
     [
         "China did not promise to help.",
+        "Nobody in Chad promised to help.",
+        "Sudan committed crimes in the valley.",
+        "India and Pakistan agreed on little.",
         "Norway demanded a promise by Sweden to pay.",
         "Israel agreed that the situation was serious.",
     ],

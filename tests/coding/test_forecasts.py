@@ -26,6 +26,8 @@ def _forecasts(code: Code, text: str) -> list[Forecast]:
             "Somalia will close the port",
             "every indication",
         ),
+        ("An attack is not likely.", None, "An attack", "not likely"),
+        ("India does not expect Pakistan to reply.", "IND", "Pakistan to reply", "does not expect"),
         ("Brazil may send its envoy next week.", None, "Brazil may send its envoy next week", "may"),
     ],
 )
@@ -49,6 +51,16 @@ def test_window(code: Code, text: str, start: dt.date | None, end: dt.date) -> N
     assert (window.start, window.end) == (start, end)
 
 
-@pytest.mark.parametrize("text", ["Peru warned that it would close the border.", "Peru could help, but it did not."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru warned that it would close the border.",
+        "Peru could help, but it did not.",
+        "War was not inevitable, Kenya said.",
+        "Nobody should expect a breakthrough.",
+        "The villagers never believed that they could survive.",
+        "There is no reason to fear an escalation.",
+    ],
+)
 def test_what_is_no_forecast(code: Code, text: str) -> None:
     assert _forecasts(code, text) == []

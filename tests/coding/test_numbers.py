@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.figures.numbers import numbers, read_number
+from detente.coding.figures import numbers, read_number
 
 
 @pytest.mark.parametrize(

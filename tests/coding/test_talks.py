@@ -3,7 +3,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from detente.model import Item, Talks
+import pytest
+
+from detente.model import DONE, Item, Talks
 
 Code = Callable[..., list[Item]]
 
@@ -73,3 +75,36 @@ def test_a_subheading_joins_the_round_under_it(code: Code) -> None:
 
 def test_what_are_no_talks(code: Code) -> None:
     assert _talks(code, "France met its targets. Talk of war spread in Spain. Italy renewed its call for help.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya hoped for a summit with Somalia.", "expected"),
+        ("Turkey offered to host talks between Sudan and Chad.", "proposed"),
+        ("India called for talks with Pakistan.", "demanded"),
+    ],
+)
+def test_talks_that_are_only_wished_for_have_not_happened(code: Code, text: str, status: str) -> None:
+    assert [t.status for t in _talks(code, text)] == [status]
+
+
+def test_talks_under_what_is_to_come_have_not_happened(code: Code) -> None:
+    found = _talks(code, "Peru said it would not sign when it met Chile in Lima.")
+    assert len(found) == 1
+    assert found[0].status not in DONE
+
+
+def test_a_medium_is_no_party(code: Code) -> None:
+    assert [_sides(t) for t in _talks(code, "Reuters and Japan held talks in Tokyo.")] == [{"JPN"}]
+
+
+def test_the_name_of_a_format_names_its_parties(code: Code) -> None:
+    found = _talks(code, "The NATO-Russia Council met in Brussels on Monday.")
+    assert [({a.code for a in t.parties}, t.format) for t in found] == [({"IGONATO", "RUS"}, "NATO-Russia Council")]
+
+
+def test_a_round_long_past_is_opened_anew(code: Code) -> None:
+    told = "Envoys of India and Pakistan met on Tuesday."
+    assert len(_talks(code, f"{told} It rained. {told}")) == 1
+    assert len(_talks(code, " ".join([told, *["It rained."] * 70, told]))) == 2

@@ -20,7 +20,13 @@ US = Named(Entry("state", "United States", "USA"), "name")
 @pytest.fixture
 def names():
     made = Names()
-    for name, named in (("Oman", OMAN), ("Ivory Coast", COAST), ("Côte d'Ivoire", COTE), ("Guinea", GUINEA), ("Guinea-Bissau", BISSAU)):
+    for name, named in (
+        ("Oman", OMAN),
+        ("Ivory Coast", COAST),
+        ("Côte d'Ivoire", COTE),
+        ("Guinea", GUINEA),
+        ("Guinea-Bissau", BISSAU),
+    ):
         made.add(name, named)
     made.add("U.S.", US)
     return made
@@ -63,7 +69,11 @@ def test_a_name_without_words_is_not_entered(names):
     assert names.get("   ") == ()
 
 
-@given(st.lists(st.sampled_from(["Oman", "Ivory", "Coast", "Guinea", "-", "Bissau", " ", "’", "d'Ivoire", "Côte", ".", "x"]), max_size=20))
+@given(
+    st.lists(
+        st.sampled_from(["Oman", "Ivory", "Coast", "Guinea", "-", "Bissau", " ", "’", "d'Ivoire", "Côte", ".", "x"]), max_size=20
+    )
+)
 def test_matches_lie_apart_and_in_order(pieces):
     made = Names()
     made.add("Oman", OMAN)

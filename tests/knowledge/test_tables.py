@@ -63,7 +63,7 @@ def test_first_and_last_day(text, first, last):
     assert last_day(text) == last
 
 
-@pytest.mark.parametrize("text", ["soon", "2019-13", "2019-02-30", "2019-", "2019-1-1-1", "0"])
+@pytest.mark.parametrize("text", ["soon", "2019-02-30", "2019-00-01", "2019-", "2019-1-1-1", "0"])
 @pytest.mark.parametrize("read", [first_day, last_day])
 def test_what_is_no_date_is_told(text, read):
     with pytest.raises(DataError, match="no date"):

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from made_items import article
 
 from detente.language import Sentence, parse
 from detente.language.clauses import Clause, clauses
+from made_items import article
 
 
 @pytest.fixture(scope="session")

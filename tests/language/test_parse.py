@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_items import article
 
 from detente.errors import DetenteError
 from detente.language import parse
 from detente.language.parse import PARSED_KINDS, pipeline
 from detente.model import Article, Block
 from detente.settings import settings as detente_settings
+from made_items import article
 
 ONE = "The envoy of Ghana left Lomé on Friday. Nobody saw him go."
 OTHER = "Fishermen in Togo blocked the port. They want the ban lifted."
@@ -106,7 +106,12 @@ def test_a_pipeline_that_is_not_there_is_told_by_name():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["The envoy left.", " ", "\n", "\t", "“No”", "Mr. Amadou", "é", "😀", "1.5%", "?", "—", "left"]), max_size=15))
+@given(
+    st.lists(
+        st.sampled_from(["The envoy left.", " ", "\n", "\t", "“No”", "Mr. Amadou", "é", "😀", "1.5%", "?", "—", "left"]),
+        max_size=15,
+    )
+)
 def test_sentences_of_any_text_are_stretches_of_it_in_order(pieces):
     text = "".join(pieces)
     last = 0

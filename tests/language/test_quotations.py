@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_items import article
 
 from detente.language.quotations import Quotation, quotations
 from detente.model import Article, Block
+from made_items import article
 
 
 def _paragraphs(text: str) -> Article:

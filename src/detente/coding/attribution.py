@@ -11,6 +11,8 @@ from detente.model import Actor, Attribution, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from detente.language.parse import Sentence
+
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _NOT_OF_SOURCE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "cc", "preconj"})
 
@@ -44,31 +46,41 @@ def cue_span(said: Said) -> Span:
     sentence = said.sentence
     start, end = said.cue
     words = sentence.tokens.doc.char_span(start - sentence.offset, end - sentence.offset) if start >= sentence.offset else None
-    if words is None or words.root.pos_ not in ("VERB", "AUX"):
+    if words is None or len(words) > 1 or words.root.pos_ not in ("VERB", "AUX", "ADJ"):
         return Span.of(sentence.article_text, start, end)
     verb = words.root
     first = last = verb
-    while first.i > sentence.tokens.start and (before := first.nbor(-1)).head is verb and before.dep_ in _WITH_VERB and not before.is_title:
+    if verb.dep_ == "acomp" and verb.head.i >= sentence.tokens.start and verb.i - verb.head.i in (1, 2):
+        verb = first = verb.head
+    while (
+        first.i > sentence.tokens.start
+        and (before := first.nbor(-1)).head is verb
+        and before.dep_ in _WITH_VERB
+        and not before.is_title
+    ):
         first = before
-    if last.i + 1 < sentence.tokens.end and (after := last.nbor(1)).head is verb and after.dep_ == "prt":
-        last = after
+    if last.i + 1 < sentence.tokens.end and (after := last.nbor(1)).head is verb:
+        # "pointed out", and "called for" before what is called for.
+        if after.dep_ == "prt" or (after.dep_ == "prep" and _next_word(after, sentence) == said.start):
+            last = after
     return sentence.span(first, last)
 
 
-def speaker_span(said: Said) -> Span | None:
-    """The noun phrase that names the speaker, with title, apposition and phrases but without clauses; None if none does.
+def speaker_span(head: Token, sentence: Sentence) -> Span:
+    """The noun phrase of the speaker, with title, apposition and phrases but without clauses.
 
-    The words of the speaker may stand in another sentence of the same paragraph than the statement's.
+    `sentence` is one of the paragraph in which the head stands; the head may be in another of its sentences.
     """
-    head = said.speaker_head
-    sentence = said.sentence
-    if head is None or head.doc is not sentence.tokens.doc:
-        return None
     within = head.sent
     tokens = [t for t in _phrase(head) if within.start <= t.i < within.end]
     while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in ")]":
         tokens.pop()
     return sentence.span_of(tokens)
+
+
+def _next_word(token: Token, sentence: Sentence) -> int:
+    """Where the next word begins."""
+    return sentence.offset + token.idx + len(token.text_with_ws)
 
 
 def _phrase(head: Token) -> list[Token]:

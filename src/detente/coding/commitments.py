@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.coding.complements import clause_below, condition_of, governed_by, is_infinitive, span_below
+from detente.coding.complements import clause_below, condition_of, governed_by, is_infinitive, is_negated, span_below
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.status import judge
 from detente.coding.wordlist import wordlist
@@ -29,6 +29,8 @@ _GIVING = wordlist(
 )
 _RECEIVING = frozenset({"receive", "win", "secure", "get", "obtain", "extract", "have"})
 _TALKING = wordlist("envoy side party negotiator delegation participant official minister leader representative")
+_MEANS = wordlist("troop soldier force fund money resource aid dollar euro million billion tank ship aircraft personnel")
+_NEXT_TO_NOTHING = frozenset({"little", "nothing", "nobody", "no", "few"})
 _NEAR = 600
 _STANDING = frozenset({*DONE, "promised"})
 
@@ -120,12 +122,12 @@ Found = tuple[list[Actor], list[Actor], Span, "list[Token]"]
 
 def _by_verb(reading: Reading, read: ReadSentence, clause: Clause, told: dict[int, Event]) -> Found | None:
     verb, lemma = clause.predicate, clause.lemma
-    if clause.negated or clause.modal in ("would", "could", "might", "may", "should", "must", "can"):
+    if is_negated(clause) or clause.modal in ("would", "could", "might", "may", "should", "must", "can"):
         return None
     if judge(verb, read.clauses).status not in _STANDING:
         return None
     what, taken = _promised(read, clause)
-    if what is None:
+    if what is None or what.text.split()[0].lower() in _NEXT_TO_NOTHING:
         return None
     by, heads = _actors(reading, clause.subjects)
     if not by:
@@ -155,9 +157,9 @@ def _promised(read: ReadSentence, clause: Clause) -> tuple[Span | None, list[Tok
         nouns = [n for n in governed_by(clause, ("to", "on", "upon")) if n.pos_ in ("NOUN", "VERB")] or objects
         return (span_below(read, nouns[0], after=verb.i), nouns) if nouns else (None, [])
     if lemma == "commit":
-        nouns = [n for n in governed_by(clause, ("to",)) if n.pos_ in ("NOUN", "VERB")] or [
-            o for o in objects if o.pos_ == "NOUN"
-        ]
+        # Whoever "commits" anything but means has done it ("committed crimes").
+        nouns = [o for o in objects if o.lemma_.lower() in _MEANS or any(c.ent_type_ == "MONEY" for c in o.subtree)]
+        nouns = nouns or [n for n in governed_by(clause, ("to",)) if n.pos_ in ("NOUN", "VERB")]
         return (span_below(read, nouns[0], after=verb.i), nouns) if nouns else (None, [])
     if lemma in ("assure", "reaffirm", "ensure", "swear"):
         nouns = governed_by(clause, ("of",)) if lemma == "assure" else objects

@@ -12,6 +12,10 @@ from detente.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DENYING = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "nobody", "none", "no", "nothing", "hardly", "scarcely"})
+_ACCUSING = frozenset(
+    {"accuse", "blame", "charge", "suspect", "fault", "reproach", "allege", "accusation", "allegation", "insinuate"}
+)
 _ENDS = frozenset({"cc", "punct", "mark"})
 _TAIL = frozenset({"advcl", "parataxis", "conj"})
 
@@ -19,6 +23,33 @@ _TAIL = frozenset({"advcl", "parataxis", "conj"})
 def is_infinitive(token: Token) -> bool:
     """Whether a verb is one with "to"."""
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def is_negated(clause: Clause) -> bool:
+    """Whether a clause is denied, by any word of it: "did not", "never", "nobody", "neither", "no reason to fear"."""
+    verb = clause.predicate
+    if clause.negated:
+        return True
+    if any(c.i < verb.i and c.lower_ in _DENYING for c in verb.children):
+        return True
+    if any(t.lower_ in _DENYING for s in clause.surface for t in (s, *s.lefts)):
+        return True
+    noun = verb.head
+    return (
+        clause.infinitive
+        and clause.relation in ("acl", "relcl")
+        and any(c.lower_ in ("no", "little", "without") for c in noun.lefts)
+    )
+
+
+def is_accusation(verb: Token) -> bool:
+    """Whether a token stands in what somebody is accused of: its content is the accuser's word, nobody's own."""
+    token = verb
+    while token.head.i != token.i:
+        below, token = token, token.head
+        if token.lemma_.lower() in _ACCUSING and below.i > token.i and below.dep_ in ("prep", "ccomp", "acl", "pcomp", "xcomp"):
+            return True
+    return False
 
 
 def clause_below(head: Token, *, infinitive: bool | None = None) -> Token | None:

@@ -6,12 +6,13 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
 from detente.datafiles import read_mapping
 from detente.errors import DataError
 
 DATA = Path(__file__).parent / "data"
 _ABOUT = frozenset({"of", "against", "about", "over"})
-_WORD_LISTS = ("speaking_things", "people", "no_people", "told", "denying", "sending")
+_WORD_LISTS = ("speaking_things", "people", "no_people", "told", "denying", "sending", "willing")
 FRAMES = frozenset({"clause", "object", "as", "to", "of"})
 
 
@@ -47,6 +48,8 @@ class Cues:
     told: frozenset[str]
     denying: frozenset[str]
     sending: frozenset[str]
+    willing: frozenset[str]
+    noun_phrases: Mapping[str, frozenset[str]]
 
 
 @functools.cache
@@ -74,5 +77,6 @@ def cues() -> Cues:
         frozenset(data["adjectives"]),
         tuple(tuple(phrase.split()) for phrase in data["phrases"]),
         frozenset(data["media"]),
+        noun_phrases={noun: frozenset(words) for noun, words in data["noun_phrases"].items()},
         **{name: frozenset(data[name]) for name in _WORD_LISTS},
     )

@@ -14,7 +14,7 @@ from detente.coding.places import event_place
 from detente.coding.reading import Reading, ReadSentence, Said
 from detente.coding.roles import Roles, roles
 from detente.coding.sizes import sizes
-from detente.coding.status import Judgement, judge
+from detente.coding.status import Judgement, condition_of, judge
 from detente.model import DONE, Actor, Event, Span, Status, item_id
 from detente.ontology import Ontology, Trigger
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _THREATENING = frozenset({"warn", "threaten", "vow", "caution"})
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ANSWERED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN"})
+_CONDITIONAL = frozenset({"AGREE", "REQUEST", "THREATEN"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _BACKGROUND_DAYS = 365
 
@@ -139,7 +140,7 @@ def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology:
         if heads:
             parties = filled.actors if role == "actor" else filled.recipients
             evidence[role] = [named_span(sentence, h, parties) for h in heads]
-    condition = _condition(judgement, read)
+    condition = _condition(judgement, candidate, decision)
     if condition:
         evidence["condition"] = [condition]
     return Event(
@@ -217,10 +218,15 @@ def _lasting(candidate: Candidate) -> bool:
     return candidate.token.tag_ in ("VBZ", "VBP")
 
 
-def _condition(judgement: Judgement, read: ReadSentence) -> Span | None:
-    if judgement.condition is None:
+def _condition(judgement: Judgement, candidate: Candidate, decision: Decision) -> Span | None:
+    """The words on which the act depends; of a threat, promise or demand those on which what it says depends."""
+    head, read = judgement.condition, candidate.read
+    if head is None and decision.event in _CONDITIONAL and candidate.clause is not None:
+        below = (read.clauses.get(c.i) for c in candidate.token.children if c.dep_ in ("ccomp", "xcomp"))
+        head = next((found for clause in below if clause and (found := condition_of(clause, read.clauses))), None)
+    if head is None:
         return None
-    tokens = [t for t in judgement.condition.subtree if not t.is_space]
+    tokens = [t for t in head.subtree if not t.is_space]
     while tokens and tokens[-1].is_punct:
         tokens.pop()
     return read.sentence.span_of(tokens) if tokens else None

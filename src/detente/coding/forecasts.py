@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from detente.coding.attribution import source_of
-from detente.coding.complements import clause_below, is_infinitive, span_below
+from detente.coding.complements import clause_below, is_infinitive, is_negated, span_below
 from detente.coding.reading import Reading, ReadSentence, Said
 from detente.coding.wordlist import wordlist
 from detente.language.clauses import Clause
@@ -21,8 +21,10 @@ _EXPECTING = frozenset({"expect", "predict", "forecast", "anticipate", "foresee"
 _THINKING = frozenset({"believe", "think", "estimate", "assess", "reckon", "suspect", "conclude", "doubt", "convince"})
 _WARNING = frozenset({"warn", "caution"})
 _COMING = frozenset({"will", "would", "could", "may", "might", "shall"})
-_ADJECTIVES = wordlist("likely unlikely certain bound possible probable inevitable imminent poised set sure ready")
+_ADJECTIVES = wordlist("likely unlikely certain bound possible probable inevitable imminent poised set sure")
 _WITH_INFINITIVE = frozenset({"likely", "unlikely", "certain", "bound", "poised", "sure", "set"})
+_GRADED = frozenset({"likely", "probable", "imminent"})
+_THAT = frozenset({"likely", "unlikely", "certain", "sure", "possible", "probable", "inevitable"})
 _OF_EVENTS = frozenset({"imminent", "inevitable", "likely", "unlikely", "probable", "possible"})
 _NOUNS = wordlist(
     "indication sign expectation prospect likelihood chance possibility risk danger forecast prediction probability evidence"
@@ -63,6 +65,8 @@ def _candidates(reading: Reading, read: ReadSentence) -> list[Found]:
 
 def _by_verb(reading: Reading, read: ReadSentence, clause: Clause) -> Found | None:
     verb, lemma = clause.predicate, clause.lemma
+    if _is_unheld(clause):
+        return None
     likelihood = _worded(read, verb, clause)
     if lemma in _EXPECTING:
         if clause.passive and (below := clause_below(verb, infinitive=True)) is not None:
@@ -103,10 +107,14 @@ def _by_adjective(read: ReadSentence, clause: Clause) -> Found | None:
         if child.lower_ not in _ADJECTIVES or child.dep_ not in ("acomp", "oprd", "attr") or child.i < clause.predicate.i:
             continue
         below = clause_below(child) or clause_below(clause.predicate)
-        likelihood = read.sentence.span(_degree(child), child)
+        if is_negated(clause) and child.lower_ not in _GRADED:
+            # "is not inevitable" leaves it open; "is not likely" says how likely it is.
+            continue
+        negation = next((c for c in clause.predicate.children if c.dep_ == "neg" and c.i < child.i), None)
+        likelihood = read.sentence.span(negation or _degree(child), child)
         if below is not None and is_infinitive(below) and child.lower_ in _WITH_INFINITIVE:
             what = _with_subject(read, clause, below)
-        elif below is not None and not is_infinitive(below) and below.i > child.i:
+        elif below is not None and not is_infinitive(below) and below.i > child.i and child.lower_ in _THAT:
             what = span_below(read, below, after=child.i)
         elif below is None and child.lower_ in _OF_EVENTS and clause.surface and clause.surface[0].pos_ == "NOUN":
             what = span_below(read, clause.surface[0])
@@ -117,12 +125,24 @@ def _by_adjective(read: ReadSentence, clause: Clause) -> Found | None:
     return None
 
 
+def _is_unheld(clause: Clause) -> bool:
+    """Whether nobody holds what a verb of expecting says: "nobody should expect", "never believed", "no reason to fear"."""
+    if clause.modal in ("should", "must", "can", "could", "need", "ought", "may", "might"):
+        return True
+    if not is_negated(clause):
+        return False
+    verb = clause.predicate
+    plain = any(c.dep_ == "neg" and c.lower_ in ("not", "n't", "n’t") for c in verb.children)
+    return not plain or (clause.lemma in _THINKING and "did" in clause.auxiliaries)
+
+
 def _by_modal(reading: Reading, read: ReadSentence, clause: Clause) -> Found | None:
     """ "could attack by mid-February": a modal with a time until which it is to happen."""
     if (
         clause.modal not in ("may", "might", "could")
         or clause.marker in ("if", "unless", "whether", "so")
         or "have" in clause.auxiliaries
+        or is_negated(clause)
     ):
         return None
     if clause.predicate.tag_ == "VBG" or not _has_time(reading, read, clause):
@@ -141,7 +161,8 @@ def _by_noun(reading: Reading, read: ReadSentence, noun: Token) -> Found | None:
     if below is None or inner is None or not (inner.modal in _COMING or _going(inner)):
         return None
     what = span_below(read, below, after=noun.i)
-    if what is None:
+    above = read.clauses.get(noun.head.i)
+    if what is None or (above is not None and any(c.dep_ == "neg" for c in above.predicate.children)):
         return None
     first = min((c.left_edge.i for c in noun.lefts if c.dep_ in ("det", "amod")), default=noun.i)
     clause = read.clauses.get(noun.head.i)

@@ -35,7 +35,7 @@ def find_mentions(reading: Reading, coder: str) -> Iterator[Mention]:
     article = reading.article
     for read in reading.sentences:
         for token in read.sentence.tokens:
-            for actor in reading.linker.actors(token):
+            for actor in dict.fromkeys(reading.linker.actors(token)):
                 span = named_span(read.sentence, token, [actor])
                 yield Mention(
                     id=item_id("mention", article.id, span.start, span.end, actor.name, actor.code),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from detente.coding.complements import clause_below, governed_by, is_infinitive, span_below
+from detente.coding.complements import clause_below, governed_by, is_accusation, is_infinitive, is_negated, span_below
+from detente.coding.issue_words import issue_of
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.status import judge
 from detente.coding.wordlist import wordlist
 from detente.language.clauses import Clause
-from detente.language.nominals import owners, phrase, prepositions
+from detente.language.nominals import owners, prepositions
 from detente.model import DONE, Actor, Event, Position, Span, Stance, item_id
 from detente.ontology.issues import issues
 
@@ -45,6 +46,10 @@ _NEGATED: dict[Stance, Stance | None] = {
     "refuses": None,
     "unclear": None,
 }
+_OF_NEGATED: dict[Stance, Stance] = {"demands": "against", "against": "demands"}
+_TELLING = wordlist(
+    "say comment describe name discuss elaborate answer identify confirm specify speak disclose reveal detail explain respond"
+)
 _NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {
     "opposition": ("against", ("to",)),
     "objection": ("against", ("to",)),
@@ -70,7 +75,6 @@ _VOICING = wordlist("express voice repeat reiterate renew make issue declare ann
 _MIXED = frozenset({"conflicting", "mixed", "contradictory", "ambiguous", "unclear"})
 _SIGNALS = frozenset({"signal", "message", "statement", "answer"})
 _ABOUT = ("on", "about", "over", "regarding")
-_WORD_LIMIT = 6
 _REPORTED = frozenset({*DONE, "demanded", "proposed", "denied"})
 
 Found = tuple["Token", "list[Token]", Stance, "Token"]
@@ -87,9 +91,9 @@ def find_positions(reading: Reading, events: Sequence[Event], coder: str) -> Ite
                 event = told.get(read.sentence.offset + trigger.idx)
                 actors = list(event.actor) if event is not None else []
             span = span_below(read, content, after=-1 if content.left_edge.i > trigger.i else trigger.i)
-            if span is None:
+            if span is None or is_accusation(trigger):
                 continue
-            issue = _issue(content, trigger)
+            issue = issue_of(content, trigger)
             # Who "seeks a way out" or "backs the rebels" takes no position, unless it is on an issue of the list.
             if issue is None or (trigger.lemma_.lower() in _LOOSE and issue not in issues().cues):
                 continue
@@ -142,14 +146,32 @@ def _by_verb(read: ReadSentence, clause: Clause) -> Found | None:
         return None
     if clause.particle and (clause.lemma, clause.particle) not in _PARTICLES:
         return None
-    if judge(verb, read.clauses).status not in _REPORTED:
+    if judge(verb, read.clauses).status not in _REPORTED or _is_attribute(verb):
         return None
-    if clause.negated:
+    if is_negated(clause):
         stance = _NEGATED[stance]
         if stance is None:
             return None
     content = _content(clause)
-    return (verb, clause.subjects, stance, content) if content is not None else None
+    if content is None or (stance == "offers" and clause.preps.get("as")):
+        return None
+    if stance == "refuses" and content.lemma_.lower() in _TELLING:
+        # Who "declined to comment" has refused no side anything.
+        return None
+    below = read.clauses.get(content.i)
+    if below is not None and below.infinitive and is_negated(below):
+        # "called on Chile not to sign" is against signing.
+        stance = _OF_NEGATED.get(stance)
+        if stance is None:
+            return None
+    return verb, clause.subjects, stance, content
+
+
+def _is_attribute(verb: Token) -> bool:
+    """Whether a participle only tells of what kind a thing is: "announced blocking sanctions"."""
+    if verb.tag_ != "VBG" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    return verb.dep_ in ("xcomp", "ccomp", "dobj", "amod")
 
 
 def _content(clause: Clause) -> Token | None:
@@ -180,7 +202,7 @@ def _content(clause: Clause) -> Token | None:
 
 def _by_refusal(clause: Clause) -> Found | None:
     """ "will never recognise the annexation", "would not negotiate with ..."."""
-    if clause.lemma not in _GIVING_WAY or not clause.negated or clause.modal not in ("will", "would", "shall", "can"):
+    if clause.lemma not in _GIVING_WAY or not is_negated(clause) or clause.modal not in ("will", "would", "shall", "can"):
         return None
     verb = clause.predicate
     content = clause_below(verb) or next((o for o in clause.objects if o.pos_ in ("NOUN", "PROPN")), None)
@@ -202,7 +224,7 @@ def _by_adjective(read: ReadSentence, clause: Clause) -> Found | None:
         return None
     for child in clause.predicate.children:
         stance = _ADJECTIVES.get(child.lower_)
-        if stance is None or clause.negated or clause.modal:
+        if stance is None or is_negated(clause) or clause.modal:
             continue
         for inner_token in (*child.children, child):
             for noun in inner_token.children:
@@ -228,7 +250,7 @@ def _by_noun(read: ReadSentence, noun: Token) -> Found | None:
     if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in noun.lefts):
         return None
     holders = owners(noun) or prepositions(noun).get("from", [])
-    if not holders and clause is not None and noun in clause.objects and not clause.negated and clause.lemma in _VOICING:
+    if not holders and clause is not None and noun in clause.objects and not is_negated(clause) and clause.lemma in _VOICING:
         holders = clause.subjects
     return noun, holders, stance, content
 
@@ -246,34 +268,3 @@ def _by_signals(read: ReadSentence, noun: Token) -> Found | None:
                     if content.dep_ in ("pobj", "pcomp"):
                         return noun, holders, "unclear", content
     return None
-
-
-def _issue(content: Token, trigger: Token) -> str | None:
-    """The issue that the content speaks of, by the list; else its own words, without article and at most six."""
-    tokens = [t for t in content.subtree if not t.is_space and t.i != trigger.i]
-    if content.i + 2 < len(content.doc) and content.nbor(1).text == "-":
-        # "de-escalation" is cut into three tokens, and the parser may take the first for the head.
-        tokens += [t for t in content.doc[content.i + 1 : content.i + 3] if t not in tokens]
-        tokens.sort(key=lambda t: t.i)
-    near = [t for t in tokens if t.i <= content.i or t.i - content.i <= 12]
-    found = issues().find([t.lemma_.lower() for t in near])
-    if found is not None:
-        return found
-    if content.pos_ == "PROPN" or (content.pos_ == "PRON"):
-        return None
-    if content.pos_ in ("NOUN",):
-        first, last = phrase(content)
-        below = [n for p in ("of", "on", "for", "against", "to") for n in prepositions(content).get(p, []) if n.i > content.i]
-        if below and below[0].i - first <= _WORD_LIMIT:
-            last = below[0].i
-        words = list(content.doc[first : last + 1])
-    else:
-        last_token = next((o for o in content.rights if o.dep_ in ("dobj", "prep", "acomp", "prt")), content)
-        end = min(last_token.right_edge.i, content.i + _WORD_LIMIT)
-        words = list(content.doc[content.i : end + 1])
-    while len(words) > 1 and (words[0].pos_ in ("DET", "PRON", "PUNCT", "PART") or words[0].is_punct):
-        words.pop(0)
-    words = words[:_WORD_LIMIT] if content in words[:_WORD_LIMIT] else words[-_WORD_LIMIT:]
-    while len(words) > 1 and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET")):
-        words.pop()
-    return str(content.doc[words[0].i : words[-1].i + 1].text)

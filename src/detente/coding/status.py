@@ -171,7 +171,7 @@ class _Climb:
         counted = self._says_no and (self._token in clause.objects or self._token in clause.surface)
         if own and clause.negated and not counted:
             self._negated = not self._negated
-        condition = _condition(clause, self._clauses)
+        condition = condition_of(clause, self._clauses)
         if condition is not None and self._condition is None:
             self._condition = condition
         if clause.modal:
@@ -449,7 +449,7 @@ class _Climb:
         return None, False
 
 
-def _condition(clause: Clause, clauses: Mapping[int, Clause]) -> Token | None:
+def condition_of(clause: Clause, clauses: Mapping[int, Clause]) -> Token | None:
     """The clause that a clause depends on: its "if" clause, or that of the clause that it belongs to."""
     for child in clause.predicate.children:
         below = clauses.get(child.i)

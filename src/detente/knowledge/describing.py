@@ -136,10 +136,23 @@ class Describing:
                 country = self._references.last_country()
         return [Entry("agent", phrase, country, sector)]
 
+    def ends_title(self, head: Token) -> bool:
+        """Whether a noun is the end of a title whose first word heads it: "state" of "secretary of state"."""
+        if head.dep_ != "pobj" or head.head.lower_ != "of":
+            return False
+        agent, _, phrase = self.agent(head)
+        return agent is not None and head.i - len(phrase.split()) + 1 < head.head.i
+
+    def remember(self, head: Token, name: list[Token], country: str | None, sector: str | None) -> None:
+        """From now on the title before a person's name means that person's: "the president" after "President Varga"."""
+        agent, agent_head, phrase = self.agent(head, name=name)
+        if agent and agent_head and country and agent.name not in RANKS and not is_former(head):
+            self._described[agent.name] = [Entry("agent", phrase, country, sector)]
+
     def agent(self, head: Token, *, name: list[Token] | None = None) -> tuple[Entry | None, Token | None, str]:
         """The longest agent phrase that ends at the head, or, before a name, at the last word before it."""
         doc, first = head.doc, self.sentence.tokens.start
-        last = head.i - len(name or ())
+        last = name[0].i - 1 if name else head.i
         if last < first:
             return None, None, ""
         for length in range(min(4, last - first + 1), 0, -1):

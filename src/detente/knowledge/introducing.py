@@ -9,7 +9,7 @@ from detente.knowledge.base import Knowledge
 from detente.knowledge.describing import RANKS, Describing
 from detente.knowledge.entry import Entry
 from detente.knowledge.naming import Naming
-from detente.knowledge.offices import surnames
+from detente.knowledge.offices import forms, surnames
 from detente.knowledge.people import People, Person
 from detente.knowledge.phrases import honorific, is_former, left_edge
 from detente.knowledge.references import References
@@ -23,12 +23,13 @@ _NAME_TAGS = ("PROPN", "NOUN", "X", "VERB", "ADJ", "ADV")
 
 
 class Introducing:
-    """Links the names of persons in one article."""
+    """Links the names of persons in one article. `parts` are the tokens of names that stand behind their head."""
 
     def __init__(
         self, base: Knowledge, people: People, naming: Naming, describing: Describing, references: References, day: dt.date | None
     ) -> None:
         self._day = day
+        self.parts: set[Token] = set()
         self._base = base
         self._people = people
         self._naming = naming
@@ -45,7 +46,7 @@ class Introducing:
         tokens = self.name(head)
         if head.pos_ not in _NAME_TAGS or (match and len(tokens) == 1 and not self._people.introduced(head.text)):
             return None
-        name = str(head.doc[tokens[0].i : head.i + 1].text)
+        name = _text(tokens)
         if match and len(tokens) > 1 and not (self._people.introduced(name) or name in self._base.offices.by_name):
             return None
         if len(tokens) > 1:
@@ -63,7 +64,7 @@ class Introducing:
         if self._naming.match(token) or not token.text[:1].isupper():
             return None
         tokens = self.name(token)
-        name = str(token.doc[tokens[0].i : token.i + 1].text)
+        name = _text(tokens)
         known = self._people.titled(name, "leader", None, self._references.countries) or self._people.introduced(name)
         return self._actor(token, tokens, known) if known and known.country else None
 
@@ -73,14 +74,15 @@ class Introducing:
         The longest name or compound surname of the tables, else what the parser takes for one name.
         """
         doc, offices = head.doc, self._base.offices
-        for length in range(min(_LONGEST_NAME, head.i - head.sent.start + 1), 1, -1):
-            span = doc[head.i - length + 1 : head.i + 1]
-            if (
-                span[0].text[:1].isalpha()
-                and span[-2].pos_ != "ADP"
-                and (span.text in offices.by_name or span.text in offices.by_surname)
-            ):
-                return list(span)
+        hyphenated = head.i + 2 < head.sent.end and doc[head.i + 1].text == "-" and not doc[head.i + 1].whitespace_
+        # The parser divides "Moon Jae-in" and gives it the head "Jae".
+        for end in (head.i + 3, head.i + 1) if hyphenated else (head.i + 1,):
+            for length in range(min(_LONGEST_NAME, end - head.sent.start), 1, -1):
+                span = doc[end - length : end]
+                if span.start > head.i or not span[0].text[:1].isalpha() or span[-2].lower_ == "of":
+                    continue
+                if span.text in offices.by_name or any(form in offices.by_surname for form in forms(span.text)):
+                    return list(span)
         found = [head]
         while found[0].i > 0 and head.ent_type_ == "PERSON" and found[0].ent_iob_ != "B":
             before = doc[found[0].i - 1]
@@ -119,13 +121,13 @@ class Introducing:
 
     def _introduce(self, head: Token, tokens: list[Token], name: str, person: Person | None) -> Actor:
         """Remembers the person; what the text says fills in what is not known, and its country only where it names it."""
-        if person is None or person.country is None:
+        if person is None or not (person.country or person.short):
             titled = self._from_title(head, tokens, name)
         else:
             titled = self._from_title(head, tokens, name, guess=False)
         if person is None:
             person = titled
-        elif titled.sector and (person.country is None or person.office is None):
+        elif titled.sector and (person.office is None or not (person.country or person.short)):
             country = titled.country or person.country
             office = titled.office or person.office
             person = Person(person.name, country, titled.sector, titled.short, office, person.gender)
@@ -144,7 +146,7 @@ class Introducing:
             if entries:
                 entry = entries[0]
                 office = self._describing.title(place, name=before)
-                if guess and entry.country and self._held_by_another(name, entry.country, office):
+                if guess and self._governed_by_another(place, before, name, entry):
                     entry = Entry(entry.kind, entry.name, None, entry.sector, entry.short)
                 described = Person(name, entry.country, entry.sector, entry.short, office)
                 if not (before and entry.name in RANKS):
@@ -153,23 +155,36 @@ class Introducing:
                 rank = rank or described
         return rank or Person(name, None, None)
 
-    def _held_by_another(self, name: str, country: str, office: str | None) -> bool:
-        """Whether the country's holder of that office has another name, so that a president is not given to its state."""
-        holder = self._base.offices.holder(country, office, self._day) if office else None
-        return holder is not None and not {name, *surnames(name, country)} & {holder.person, *surnames(holder.person, country)}
+    def _governed_by_another(self, place: Token, before: list[Token] | None, name: str, entry: Entry) -> bool:
+        """Whether the country that the article suggests for a president or premier is governed by somebody else."""
+        office = self._describing.title(place, name=before)
+        if entry.country is None or office is None:
+            return False
+        holder = self._base.offices.holder(entry.country, office, self._day)
+        if holder is None or not (holder.called("head of state") or holder.called("head of government")):
+            return False
+        if {name, *surnames(name, entry.country)} & {holder.person, *surnames(holder.person, entry.country)}:
+            return False
+        return not any(e.country for e in self._describing.describe(place, name=before, guess=False))
 
     def _actor(self, head: Token, tokens: list[Token], person: Person) -> Actor:
+        self._describing.remember(head, tokens, person.country, person.sector)
+        self.parts.update(token for token in tokens if token.i > head.i)
         edge = left_edge(head)
         before = head.doc[tokens[0].i - 1] if edge.i < tokens[0].i else None
         return Actor(
             name=person.name,
-            entity_text=str(head.doc[tokens[0].i : head.i + 1].text),
+            entity_text=_text(tokens),
             code=person.code,
             sector=person.sector,
             country=person.country,
             identifier_text=self._describing.sentence.span(edge, before).text if before else None,
             office=person.office,
         )
+
+
+def _text(tokens: list[Token]) -> str:
+    return str(tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text)
 
 
 def _is_title(tokens: list[Token], base: Knowledge) -> bool:

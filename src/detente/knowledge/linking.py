@@ -54,6 +54,8 @@ class Linker:
             elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ not in ("PUNCT", "SPACE", "ADP", "DET") and heads_phrase(token)):
                 if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"):
                     continue
+                if token.dep_ == "punct" or token in self._introducing.parts:
+                    continue
                 found = self._link(token)
                 if found:
                     self._linked[token] = found
@@ -130,6 +132,8 @@ class Linker:
                 return []
             if named:
                 return [named_actor(named.entry, match)]
+        if self._describing.ends_title(head):
+            return []
         return self._apposed_person(head) or self._person_apposed_to(head) or self._describing.by_description(head)
 
     def _person_apposed_to(self, head: Token) -> list[Actor]:

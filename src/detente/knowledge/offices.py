@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from detente.knowledge.tables import DATA, first_day, last_day, rows, several
+from detente.knowledge.tables import DATA, first_day, last_day, records, several
 
 COLUMNS = ("person", "gender", "aliases", "office", "titles", "sector", "start", "end", "source", "checked")
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(NamedTuple):
     """One person in one office. `owner` is a country (ISO alpha-3), an organisation or a group.
 
     An empty `end` means in office on `checked`; what came after that day is not known.
@@ -51,26 +51,26 @@ class Spell:
 
 
 class Offices:
-    """Spells by person, by surname and by office."""
+    """Spells by person and by surname, and who held an office."""
 
     def __init__(self, spells: list[Spell]) -> None:
         self.spells = spells
         self.by_name: dict[str, list[Spell]] = defaultdict(list)
         self.by_surname: dict[str, list[Spell]] = defaultdict(list)
-        self.by_office: dict[tuple[str, str], list[Spell]] = defaultdict(list)
+        self._by_owner: dict[str, list[Spell]] = defaultdict(list)
         for spell in spells:
-            for name in {spell.person, *spell.aliases}:
+            self._by_owner[spell.owner].append(spell)
+            for name in {spell.person, *spell.aliases} if spell.aliases else (spell.person,):
                 self.by_name[name].append(spell)
                 for family in surnames(name, spell.owner):
                     self.by_surname[family].append(spell)
-            for title in {spell.office, *spell.titles}:
-                self.by_office[spell.owner, title].append(spell)
 
     def holder(self, owner: str, title: str, day: dt.date | None) -> Spell | None:
         """Who held the office on that day; None where nobody is known to, or where the day is not known."""
         if day is None:
             return None
-        held = [s for s in self.by_office.get((owner, title.lower()), ()) if s.holds(day)]
+        title = title.lower()
+        held = [s for s in self._by_owner.get(owner, ()) if s.called(title) and s.holds(day)]
         return max(held, key=lambda s: s.start or dt.date.min) if held else None
 
     def spell(self, spells: list[Spell], day: dt.date | None) -> Spell | None:
@@ -91,15 +91,17 @@ def surname(name: str) -> str:
     return " ".join(words[first:])
 
 
+@functools.cache
 def surnames(name: str, country: str | None) -> tuple[str, ...]:
     """What a person of that name and country may be called by the surname alone.
 
     Where the family name comes first it is the first word; two words without a hyphen may still be in the other order
-    there ("Joseph Wu"), and the Vietnamese are also called by the last. "al-" and the like may be left out.
+    there ("Joseph Wu"), and Vietnamese and Cambodians are also called by the last. "al-" and the like may be left out.
     """
+    name = name.partition(" of ")[0]
     words = name.split()
     if country in _FAMILY_FIRST and len(words) > 1:
-        if country == "VNM" or (country in ("TWN", "HKG") and len(words) == 2 and "-" not in words[1]):
+        if country in ("VNM", "KHM") or (country in ("TWN", "HKG") and len(words) == 2 and "-" not in words[1]):
             return words[0], words[-1]
         return (words[0],)
     family = surname(name)
@@ -112,6 +114,13 @@ def surnames(name: str, country: str | None) -> tuple[str, ...]:
     return (family,)
 
 
+def forms(name: str) -> tuple[str, ...]:
+    """A surname as printed, and, where a particle opens a sentence, with a small letter ("Bin Salman")."""
+    first = name.replace("-", " ").split(" ", 1)[0].lower()
+    opens = " " in name or "-" in name
+    return (name, name[0].lower() + name[1:]) if opens and first in _PARTICLES | _ARTICLES else (name,)
+
+
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von"})
 _ARTICLES = frozenset({"al", "el", "an", "as", "ar", "ad", "ash"})
 _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
@@ -121,20 +130,16 @@ def load(folder: Path = DATA / "offices") -> Offices:
     """Reads every office file of the folder; the file's name is the owner of its offices."""
     spells: list[Spell] = []
     for path in sorted(folder.glob("*.tsv")):
-        for number, row in enumerate(rows(path, COLUMNS), start=2):
-            spells.append(
-                Spell(
-                    owner=path.stem,
-                    person=row["person"],
-                    gender=row["gender"],
-                    aliases=tuple(several(row["aliases"])),
-                    office=row["office"],
-                    titles=tuple(title.lower() for title in several(row["titles"])),
-                    sector=row["sector"],
-                    start=first_day(row["start"]),
-                    end=last_day(row["end"]),
-                    checked=first_day(row["checked"]),
-                    line=f"offices/{path.name}:{number}",
-                )
-            )
+        owner, file = path.stem, path.name
+        for number, cells in enumerate(records(path, COLUMNS), start=2):
+            person, gender, aliases, office, titles, sector, start, end, _, checked = cells
+            names, bears = tuple(several(aliases)), _titles(titles)
+            days = first_day(start), last_day(end), first_day(checked)
+            spells.append(Spell(owner, person, gender, names, office, bears, sector, *days, f"offices/{file}:{number}"))
     return Offices(spells)
+
+
+@functools.cache
+def _titles(cell: str) -> tuple[str, ...]:
+    """The titles of a cell; the same few cells stand in most files."""
+    return tuple(several(cell.lower()))

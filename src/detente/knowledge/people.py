@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import actor_code
-from detente.knowledge.offices import Spell, surname, surnames
+from detente.knowledge.offices import Spell, forms, surname, surnames
 
 LIKENESS = 66
 """Least share of letters in common, in per cent, for a surname to be taken for a misspelling of another."""
@@ -53,7 +53,7 @@ class People:
         """The person of that full name in the tables, in the office nearest to the article's date.
 
         `described`: what the text says of the bearer; of several of that name its country decides. Who held office only
-        long before or after the date must be described as a politician, or have held it in one of the `countries`.
+        long before or after the date must have governed, be described by a title, or be of one of the `countries`.
         """
         spells = self._base.offices.by_name.get(name, [])
         if described and described.country:
@@ -61,7 +61,8 @@ class People:
         spell = self._base.offices.spell(spells, self._day)
         if spell is None:
             return None
-        if spell.distance(self._day) > FAR and not (described and described.sector) and spell.owner not in countries:
+        far = spell.distance(self._day) > FAR and not spell.called("leader")
+        if far and not (described and described.sector) and spell.owner not in countries:
             return None
         return self._of(spell)
 
@@ -80,16 +81,20 @@ class People:
 
         `gender`: "m" or "f" where a form of address tells it.
         """
-        person = self._introduced.get(name)
+        person = next((self._introduced[form] for form in forms(name) if form in self._introduced), None)
         if person and (not gender or person.gender in ("", gender)):
             return person
-        spells = self._base.offices.by_surname.get(name, [])
+        spells = self._surnamed(name)
         near = [s for s in spells if s.distance(self._day) <= NEAR and (not gender or s.gender == gender)]
         best = self._base.offices.spell(near, self._day)
         if best is None:
             return None
-        rivals = {s.person for s in near if s.distance(self._day) == best.distance(self._day)}
-        return self._of(best) if len(rivals) == 1 else None
+        rivals = [s for s in near if s.distance(self._day) == best.distance(self._day)]
+        # Of a president and his brother or wife, the bare surname means the president.
+        for choice in (rivals, [s for s in rivals if s.called("head of state") or s.called("head of government")]):
+            if len({s.person for s in choice}) == 1:
+                return self._of(choice[0])
+        return None
 
     def titled(
         self, name: str, title: str, country: str | None, countries: Collection[str], *, former: bool = False
@@ -100,7 +105,7 @@ class People:
         """
         spells = [
             s
-            for s in self._base.offices.by_surname.get(name, [])
+            for s in self._surnamed(name)
             if s.called(title)
             and (country is None or s.owner == country or self._base.owner_entry(s.owner).country == country)
             and (s.holds(self._day) or (former and self._day and s.end and s.end < self._day))
@@ -143,6 +148,9 @@ class People:
         """The person whom the article itself has introduced by that name or surname."""
         return self._introduced.get(name)
 
+    def _surnamed(self, name: str) -> list[Spell]:
+        return [spell for form in forms(name) for spell in self._base.offices.by_surname.get(form, ())]
+
     def _of(self, spell: Spell) -> Person:
         owner = self._base.owner_entry(spell.owner, self._day)
         holds = self._day is None or spell.holds(self._day)
@@ -152,5 +160,5 @@ class People:
                 spell.person, owner.country, spell.sector if holds else "ELI", "", spell.office if holds else None, spell.gender
             )
         if not holds:
-            return Person(spell.person, None, "ELI", "", None, spell.gender)
+            return Person(spell.person, owner.country, "ELI", "", None, spell.gender)
         return Person(spell.person, owner.country, owner.sector, owner.short, spell.office, spell.gender)

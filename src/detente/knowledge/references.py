@@ -55,12 +55,8 @@ class References:
     def last_country(self) -> str | None:
         """The country of the last subject that had one, in this or the two sentences before."""
         for mention in reversed(self._trail):
-            if (
-                mention.subject
-                and self._sentence - mention.sentence <= 2
-                and len(mention.actors) == 1
-                and mention.actors[0].country
-            ):
+            near = self._sentence - mention.sentence <= 2
+            if mention.subject and near and len(mention.actors) == 1 and mention.actors[0].country:
                 return mention.actors[0].country
         return None
 
@@ -98,7 +94,7 @@ class References:
             first = first.head
         if first is noun:
             return []
-        possessors = {child for child in first.children if child.dep_ == "poss"}
+        possessors = {child for child in first.children if child.dep_ == "poss" and child.pos_ != "PRON"}
         return next((m.actors for m in reversed(self._trail) if m.token in possessors), [])
 
     def _last(self, pronoun: Token, fits: _Test, *, join: bool = False) -> list[Actor]:

@@ -38,35 +38,35 @@ class Scene:
                     counts[country] += _DATELINE_WEIGHT
                     dateline = dateline or country
         ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        self.home = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1]) else dateline
+        leads = ranked and (len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1])
+        self.home = ranked[0][0] if leads else None
+        self._dateline = dateline
 
-    def country_of(self, noun: Token, sentence: Sentence) -> str | None:
-        """The country of somebody told of without one: that of a place in the same clause, else where the report plays.
+    def country_of(self, noun: Token, sentence: Sentence, *, of_state: bool) -> str | None:
+        """The country of somebody told of without one.
 
-        A place elsewhere in the sentence counts only where the report plays nowhere in particular.
+        That of a place in the same clause or one above it. Then, for police, courts and the like (`of_state`), where the
+        report plays or was written; for others that of the nearest place in the sentence, else where the report plays.
         """
-        best: tuple[bool, int, str] | None = None
-        clause = _clause(noun)
+        here: list[tuple[int, str]] = []
+        elsewhere: list[tuple[int, str]] = []
+        clauses = _clauses(noun)
         for token in sentence.tokens:
             if token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ in _WHERE:
-                elsewhere = _clause(token) != clause
-                if elsewhere and self.home:
-                    continue
-                for country in self._countries(token.text)[:1]:
-                    here = (elsewhere, abs(token.i - noun.i), country)
-                    if best is None or here < best:
-                        best = here
-        return best[2] if best else self.home
+                near = here if _clauses(token)[0] in clauses else elsewhere
+                near.extend((abs(token.i - noun.i), country) for country in self._countries(token.text)[:1])
+        if here:
+            return min(here)[1]
+        nearest = min(elsewhere)[1] if elsewhere else None
+        return (self.home or self._dateline) if of_state else (nearest or self.home)
 
     def _reported_from(self, dateline: str) -> list[str]:
         """The country of a dateline's place, which is mostly printed in capitals: "NEW DELHI (Northgate Wire) -"."""
         place = _DATELINE_END.split(dateline, maxsplit=1)[0].strip()
-        for text in (place, place.title(), *(part.strip().title() for part in reversed(place.split(",")))):
-            found = [n.entry.country for n in self._base.names.get(text) if n.entry.kind == "state"][:1]
-            found = found or [p.country for p in self._base.places.find(text)[:1]]
-            if found and found[0]:
-                return [found[0]]
-        return []
+        parts = [text.strip() for part in place.split(",") for text in (part, part.title())]
+        named = [n.entry.country for part in reversed(parts) for n in self._base.names.get(part) if n.entry.kind == "state"]
+        found = named or [p.country for part in parts for p in self._base.places.find(part)[:1]]
+        return [country for country in found if country][:1]
 
     def _countries(self, text: str) -> list[str]:
         found = [n.entry.country for m in self._base.names.find(text) for n in m.named[:1] if n.entry.kind == "state"]
@@ -76,10 +76,11 @@ class Scene:
         return [country for country in found if country]
 
 
-def _clause(token: Token) -> int:
-    """The place in the text of the verb that governs a token, or of the sentence's root."""
+def _clauses(token: Token) -> list[int]:
+    """The places in the text of the verbs that govern a token, nearest first; the sentence's root is the last."""
+    found: list[int] = []
     while token.head.i != token.i:
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
-            break
-    return int(token.i)
+            found.append(int(token.i))
+    return found if found and found[-1] == token.i else [*found, int(token.i)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,14 @@ DATA = Path(__file__).parent / "data"
 def rows(path: Path, columns: Sequence[str]) -> Iterator[dict[str, str]]:
     """The rows of a table, each a mapping from column to text.
 
+    Raises `DataError` as `records` does.
+    """
+    return (dict(zip(columns, cells, strict=True)) for cells in records(path, columns))
+
+
+def records(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
+    """The rows of a table, each the texts of its cells in the order of the columns.
+
     Raises `DataError`, naming file and line, when the header or a row's number of cells is not as it should be.
     """
     with path.open(encoding="utf-8", newline="\n") as lines:
@@ -24,7 +33,7 @@ def rows(path: Path, columns: Sequence[str]) -> Iterator[dict[str, str]]:
             cells = line.rstrip("\n").split("\t")
             if len(cells) != len(columns):
                 raise DataError(f"{path.name}:{number}: {len(cells)} cells, {len(columns)} expected")
-            yield dict(zip(columns, cells, strict=True))
+            yield cells
 
 
 def several(cell: str) -> list[str]:
@@ -45,6 +54,7 @@ def last_day(text: str) -> dt.date | None:
     return _day(text, last=True)
 
 
+@functools.cache
 def _day(text: str, *, last: bool) -> dt.date | None:
     if not text:
         return None
@@ -54,8 +64,9 @@ def _day(text: str, *, last: bool) -> dt.date | None:
             return dt.date(*parts)
         if len(parts) == 2:
             year, month = parts
+            first = dt.date(year, month, 1)
             if not last:
-                return dt.date(year, month, 1)
+                return first
             return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
         (year,) = parts
         return dt.date(year, 12, 31) if last else dt.date(year, 1, 1)

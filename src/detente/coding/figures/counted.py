@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.coding.figures.counting import Count
+from detente.coding.figures.counting import Count, names_persons
 from detente.coding.figures.fates import fate_of
-from detente.coding.figures.units import CURRENCIES, DURATIONS, MEASURES, is_person
+from detente.coding.figures.units import CURRENCIES, DURATIONS, MEASURES
 from detente.coding.reading import ReadSentence
 from detente.coding.wordlist import wordlist
 from detente.language.nominals import core, phrase, prepositions
@@ -18,23 +18,51 @@ _SETTING = frozenset({"put", "estimate", "place", "set", "count", "reckon"})
 _REACHING = wordlist("be rise grow fall drop reach stand climb number total swell run hit exceed")
 _SIGNIFICANT = 100
 _MONEY = frozenset(CURRENCIES.values())
-_STANDING_FOR = frozenset({"estimate", "number", "figure", "total", "toll", "count", "other", "tally"})
+_NOT_THINGS = frozenset({*DURATIONS, *_MONEY, "percent"})
+_STANDING_FOR = frozenset({"estimate", "number", "figure", "total", "toll", "count", "other", "tally", "reckoning", "assessment"})
+_MEASURED = {"percent": "share", **dict.fromkeys(("km", "miles", "m", "feet"), "distance"), "km2": "area", "hectares": "area"}
+_LASTING = frozenset({"last", "take", "run", "go", "continue", "stretch", "extend", "endure", "drag"})
+_MEETING = wordlist("meet talk speak negotiate confer converse sit convene discuss fight")
+_LASTING_THINGS = wordlist(
+    "talk negotiation meeting summit session call conversation discussion dialogue consultation truce ceasefire cease-fire "
+    "armistice pause halt siege war conflict blockade occupation curfew mandate sentence term ban embargo sanction visit "
+    "exercise drill manoeuvre maneuver state emergency strike outage interruption transition period moratorium suspension lull"
+)
+_BESIDE = 4
 _VOTING = frozenset({"vote", "approve", "pass", "adopt", "back", "reject", "ratify"})
 
 
 class Memory:
-    """What was counted last, and the last persons spoken of in the plural."""
+    """What was counted last, and the last persons spoken of in the plural, each with the sentence in which it was."""
 
     def __init__(self) -> None:
         self.what: tuple[str, str] | None = None
         self.persons: str | None = None
+        self._counted_in = self._persons_in = -1
+
+    def counted(self, read: ReadSentence, what: str, unit: str) -> None:
+        """Notes what a figure counts."""
+        self.what, self._counted_in = (what, unit), read.index
 
     def read(self, read: ReadSentence, before: int | None = None) -> None:
+        """Notes the persons whom a sentence names, up to the token `before`."""
         for token in read.sentence.tokens:
             if before is not None and token.i >= before:
                 break
-            if token.tag_ == "NNS" and is_person(token.lemma_.lower(), token.lower_):
-                self.persons = token.text
+            if token.tag_ == "NNS" and names_persons(token):
+                self.persons, self._persons_in = token.text, read.index
+
+    @property
+    def antecedent(self) -> tuple[str, str] | None:
+        """What "they" are: the things or persons spoken of last in the plural."""
+        if self.persons is not None and self._persons_in > self._counted_in:
+            return self.persons, "persons"
+        return self.thing
+
+    @property
+    def thing(self) -> tuple[str, str] | None:
+        """What was counted last, unless that was a measure."""
+        return self.what if self.what is not None and self.what[1] not in _NOT_THINGS else None
 
 
 def votes(count: Count, before: list[Count]) -> tuple[str, str, list[Token]] | None:
@@ -68,7 +96,14 @@ def what_of(read: ReadSentence, count: Count, memory: Memory) -> tuple[str, str,
     if number.unit is not None:
         return _of_measure(read, count, number.unit, _measure_word(count))
     noun = count.noun
+    if noun is not None and noun.pos_ == "PRON" and (said := _said_of_them(noun)) is not None:
+        return said.text, "persons" if names_persons(said) else said.lower_, [said]
+    if noun is not None and _is_body(count, noun):
+        # "300 of the 18th Airborne Corps" are troops, not corps.
+        return (*memory.antecedent, []) if memory.antecedent is not None else None
     if noun is not None and noun.pos_ != "PRON":
+        if noun.lower_ == "lives" and fate_of(noun, count, read.clauses) is None:
+            return None
         fate = fate_of(noun, count, read.clauses)
         words = "" if fate is not None and fate.stands_for_it else _words(count, noun)
         what = " ".join(part for part in (words, fate.word if fate else "") if part)
@@ -83,6 +118,22 @@ def what_of(read: ReadSentence, count: Count, memory: Memory) -> tuple[str, str,
     if number.value < _SIGNIFICANT:
         return None
     return _subject(read, count, memory)
+
+
+def _said_of_them(pronoun: Token) -> Token | None:
+    """What "hundreds of them children" and "50 of them were civilians" say that they are; None where it is not said."""
+    position = pronoun.i + 1
+    while position < pronoun.sent.end and pronoun.doc[position].lower_ in ("were", "are", "being", "young", "foreign"):
+        position += 1
+    if position >= pronoun.sent.end or pronoun.doc[position].tag_ != "NNS":
+        return None
+    return pronoun.doc[position]
+
+
+def _is_body(count: Count, noun: Token) -> bool:
+    """Whether the number is a part of those who belong to a named body."""
+    between = [t.lower_ for t in count.last.doc[count.last.i + 1 : noun.i]]
+    return noun.tag_ == "NNP" and between[:1] == ["of"] and count.number.unit is None
 
 
 def _words(count: Count, noun: Token) -> str:
@@ -101,20 +152,61 @@ def _words(count: Count, noun: Token) -> str:
     return words
 
 
-def _of_measure(read: ReadSentence, count: Count, unit: str, plain: str) -> tuple[str, str, list[Token]]:
+def _length(read: ReadSentence, count: Count, unit: str) -> tuple[str, str, list[Token]] | None:
+    """What lasts so long: "a truce of ten days", "the call lasted an hour", "met for eight hours"; None for a bare length."""
+    following = count.last.nbor(1) if count.last.i + 1 < count.last.sent.end else None
+    if following is not None and following.lower_ == "of":
+        for token in (count.last, count.last.head):
+            for below in prepositions(token).get("of", []):
+                if below.i > count.last.i and below.pos_ in ("NOUN", "PROPN") and below.ent_type_ not in ("DATE", "TIME"):
+                    return f"{unit} of {_noun_phrase(below)}", unit, [below]
+    if count.noun is not None and count.noun.i - count.last.i <= _BESIDE and count.noun.lemma_.lower() in _LASTING_THINGS:
+        # "a two-hour call"
+        return _noun_phrase(count.noun, after=count.last.i), unit, [count.noun]
+    above: Token = count.last
+    before = {t.lower_ for t in count.first.doc[max(count.first.sent.start, count.first.i - 4) : count.first.i]}
+    for _ in range(_BESIDE):
+        clause = read.clauses.get(above.i)
+        if clause is not None:
+            head = next(iter(clause.surface), None)
+            if clause.lemma in _LASTING:
+                if head is not None and head.pos_ in ("NOUN", "PROPN"):
+                    return _noun_phrase(head), unit, [head]
+                return unit, unit, []
+            if clause.lemma in _MEETING and "for" in before:
+                return unit, unit, []
+        elif above.pos_ == "NOUN" and above.lemma_.lower() in _LASTING_THINGS and above.i < count.first.i:
+            return _noun_phrase(above), unit, [above]
+        if above.head.i == above.i:
+            break
+        above = above.head
+    return None
+
+
+def _of_measure(read: ReadSentence, count: Count, unit: str, plain: str) -> tuple[str, str, list[Token]] | None:
     """What a measure is of: "45 percent of the vote", "$60 million in aid", "a fine of $5m", "eight hours of talks"."""
+    if unit in DURATIONS:
+        return _length(read, count, unit)
     last = count.last
     following = last.nbor(1).lower_ if last.i + 1 < last.sent.end else ""
-    if following in ("of", "in") and (unit not in DURATIONS or following == "of"):
+    if following in ("of", "in"):
         for token in (last, last.head):
             for below in prepositions(token).get(following, []):
-                if below.i > last.i and below.ent_type_ not in ("DATE", "TIME") and below.pos_ in ("NOUN", "PROPN"):
-                    words = _noun_phrase(below)
-                    return (f"{plain} of {words}" if unit in DURATIONS else words), unit, [below]
-    if unit in DURATIONS:
-        return plain, unit, []
+                if (
+                    below.i > last.i
+                    and below.ent_type_ not in ("DATE", "TIME")
+                    and (below.pos_ == "NOUN" or (below.pos_ == "PROPN" and following == "of"))
+                ):
+                    return _noun_phrase(below), unit, [below]
     noun = count.noun
-    if noun is not None and noun.i > last.i and noun.lower_ not in CURRENCIES and noun.lower_ not in MEASURES:
+    if (
+        noun is not None
+        and noun.i > last.i
+        and noun.pos_ != "PRON"
+        and noun.ent_type_ not in ("GPE", "LOC", "FAC", "DATE")
+        and noun.lower_ not in CURRENCIES
+        and noun.lower_ not in MEASURES
+    ):
         return _noun_phrase(noun, after=last.i), unit, [noun]
     above = last.head
     for _ in range(4):
@@ -134,7 +226,7 @@ def _of_measure(read: ReadSentence, count: Count, unit: str, plain: str) -> tupl
 
 def _measure_word(count: Count) -> str:
     word = count.number.unit or ""
-    return "share" if word == "percent" else word
+    return _MEASURED.get(word, word)
 
 
 def _noun_phrase(noun: Token, after: int = -1) -> str:
@@ -170,13 +262,13 @@ def _subject(read: ReadSentence, count: Count, memory: Memory) -> tuple[str, str
         if of or below is not head:
             noun = of[0] if of else below
             return _noun_phrase(noun), "persons" if _of_persons(noun) else noun.lower_, [noun]
-    if memory.what is not None and memory.what[1] not in {*DURATIONS, "percent", *_MONEY}:
-        return (*memory.what, [])
-    return None
+    plural = any(head.lower_ in ("they", "them") for head in heads)
+    what = memory.antecedent if plural else memory.thing
+    return (*what, []) if what is not None else None
 
 
 def _of_persons(noun: Token) -> bool:
-    return is_person(noun.lemma_.lower(), noun.lower_) or noun.lemma_.lower() in (
+    return names_persons(noun) or noun.lemma_.lower() in (
         "force",
         "army",
         "contingent",

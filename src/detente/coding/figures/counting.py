@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.coding.figures.numbers import Number, numbers
@@ -36,7 +36,16 @@ class Count:
             return self.number.unit
         if self.noun is None:
             return ""
-        return "persons" if is_person(self.noun.lemma_.lower(), self.noun.lower_) else self.noun.lower_
+        return "persons" if names_persons(self.noun) else self.noun.lower_
+
+
+def names_persons(noun: Token) -> bool:
+    """Whether a noun names persons: by its word, or as a people ("four Ukrainians"). "Su-35 fighters" are machines."""
+    if noun.ent_type_ == "NORP" and noun.tag_ == "NNPS":
+        return True
+    before = noun.nbor(-1).text if noun.i > noun.sent.start else ""
+    model = any(letter.isdigit() for letter in before) and any(letter.isalpha() for letter in before)
+    return is_person(noun.lemma_.lower(), noun.lower_) and not model
 
 
 def counts(sentence: Sentence) -> list[Count]:
@@ -47,13 +56,16 @@ def counts(sentence: Sentence) -> list[Count]:
     if not read:
         return found
     starts = [token.idx - tokens.start_char for token in tokens]
+    words: set[int] = set()
     for number in read:
         first = tokens[bisect_right(starts, number.start) - 1]
         last = tokens[bisect_right(starts, number.end - 1) - 1]
         count = Count(number, first, last, _noun(first, last))
         if not _is_name(count):
             found.append(count)
-    return found
+            words.update(range(first.i, last.i + 1))
+    # "by 100,000 over three years": a word of another number is nothing that is counted.
+    return [replace(c, noun=None) if c.noun is not None and c.noun.i in words and c.noun.i > c.last.i else c for c in found]
 
 
 def number_of(head: Token, found: list[Count]) -> Number | None:

@@ -36,7 +36,7 @@ _VERBS = {
     "kidnap": "abducted",
 }
 _INTRANSITIVE = {"die": "dead", "perish": "dead", "drown": "dead", "flee": "displaced"}
-_LIVES = {"claim", "cost", "take"}
+_LIVES = {"claim", "cost", "take", "lose", "end"}
 _NOUNS = {
     "dead": "dead",
     "death": "dead",
@@ -86,10 +86,15 @@ class Fate:
     stands_for_it: bool = False
 
 
+def names_fate(noun: Token) -> bool:
+    """Whether a word itself says what became of those whom it names: "the wounded", "deaths"."""
+    return noun.lemma_.lower() in _NOUNS or noun.lower_ in _NOUNS
+
+
 def fate_of(noun: Token, count: Count, clauses: Mapping[int, Clause]) -> Fate | None:
     """What a sentence says became of those that a noun (or the number itself) counts; None where it says nothing."""
     lemma = noun.lemma_.lower()
-    if lemma in _NOUNS or noun.lower_ in _NOUNS:
+    if names_fate(noun):
         return Fate(_NOUNS.get(lemma) or _NOUNS[noun.lower_], stands_for_it=True)
     top = _top(noun, count)
     return _by_words_beside(noun, count) or _by_clause(noun, top, clauses) or _by_act(top, clauses)
@@ -164,7 +169,7 @@ def _by_act(top: Token, clauses: Mapping[int, Clause]) -> Fate | None:
     above = top.head.head
     if above.lower_ in ("lives", "life"):
         clause = clauses.get(above.head.i)
-        return Fate("dead") if clause is not None and clause.lemma in _LIVES | {"lose", "end"} else None
+        return Fate("dead") if clause is not None and clause.lemma in _LIVES else None
     if above.lemma_.lower() == "toll":
         return Fate("dead")
     if top.head.lower_ == "of":

@@ -10,7 +10,7 @@ from detente.coding.attribution import chain
 from detente.coding.dates import date_of
 from detente.coding.figures.counted import Memory, votes, what_of
 from detente.coding.figures.counting import Count, counts
-from detente.coding.figures.noise import is_date, only_points
+from detente.coding.figures.noise import is_conversion, is_date, only_points
 from detente.coding.reading import Reading, ReadSentence
 from detente.model import Figure, Span, item_id
 
@@ -34,13 +34,14 @@ def find_figures(reading: Reading, coder: str) -> Iterator[Figure]:
 
 
 def _figure(reading: Reading, read: ReadSentence, count: Count, before: list[Count], memory: Memory, coder: str) -> Figure | None:
-    if only_points(count) or is_date(reading, read, count):
+    last = before[-1] if before else None
+    if only_points(count, read) or is_date(reading, read, count) or is_conversion(count, last, read.sentence.text):
         return None
     named = votes(count, before) or what_of(read, count, memory)
     if named is None:
         return None
     what, unit, heads = named
-    memory.what = (what, unit)
+    memory.counted(read, what, unit)
     sentence, number = read.sentence, count.number
     span = Span.of(sentence.article_text, sentence.start + number.begin, sentence.start + number.end)
     evidence = {"number": [span]}

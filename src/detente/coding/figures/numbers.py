@@ -52,6 +52,7 @@ _AFTER: dict[tuple[str, ...], str] = {
     ("or", "fewer"): "most", ("or", "less"): "most", ("or", "so"): "about", ("odd",): "about",
 }  # fmt: skip
 _LONGEST = 4
+_TOO_HIGH = 1000
 _SPANS_OF_TIME = frozenset({"days", "weeks", "months", "years", "decades"})
 _NUMBERED = wordlist(
     "article articles chapter clause no number paragraph page section resolution resolutions protocol phase point item flight "
@@ -194,7 +195,9 @@ class _Scan(Amounts):
         if amount.unit is None and after in HYPHENS and amount.value < 10 and self._capital(last + 1):
             # "UPDATE 1-Ministers meet": the number of a wire's take.
             return True
-        if before in _NUMBERED or (before == "." and self._word(first - 2) in ("no", "art", "para")):
+        # "they number 160,000" is a verb: nothing is numbered so high.
+        numbered = before in _NUMBERED and not (before == "number" and amount.value >= _TOO_HIGH)
+        if numbered or (before == "." and self._word(first - 2) in ("no", "art", "para")):
             return True
         return self._is_listed(first, last) or self._is_age(amount)
 

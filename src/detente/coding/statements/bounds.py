@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TRAILING = " \t\n,;:.—–-“”\"„«»'‘’"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OUTSIDE = frozenset({"cc", "punct"})
 
 
@@ -38,8 +39,15 @@ def bounds(read: ReadSentence, content: list[Token]) -> tuple[int, int] | None:
     trimmed = [t for t in (_trimmed(p) for p in pieces) if t]
     if not trimmed:
         return None
-    span = read.sentence.span_of(max(trimmed, key=lambda p: p[-1].idx + len(p[-1]) - p[0].idx))
+    longest = max(trimmed, key=_length)
+    # "Boycotting the summit, critics say, would be wrong": of two pieces much alike, the one with the finite verb.
+    finite = [p for p in trimmed if any(t.tag_ in _FINITE for t in p) and 2 * _length(p) > _length(longest)]
+    span = read.sentence.span_of(max(finite or trimmed, key=_length))
     return span.start, span.end
+
+
+def _length(piece: list[Token]) -> int:
+    return piece[-1].idx + len(piece[-1]) - piece[0].idx
 
 
 def _trimmed(piece: list[Token]) -> list[Token]:
@@ -57,6 +65,16 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
+    return start, end
+
+
+def with_marks(quotations: Quotations, start: int, end: int) -> tuple[int, int]:
+    """The offsets with the mark at an end whose other mark stands inside (called the talks "difficult")."""
+    for quotation in quotations.between(start, end):
+        if quotation.closed and start < quotation.start and quotation.end == end:
+            end += 1
+        elif quotation.start == start and quotation.end < end:
+            start -= 1
     return start, end
 
 

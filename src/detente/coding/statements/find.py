@@ -45,12 +45,13 @@ def _in_sentence(read: ReadSentence, reading: Reading) -> list[Said]:
 
 
 def _own_thought(said: Said, reading: Reading) -> bool:
-    """ "I think", "you know" in a quotation: part of what is said there, no statement besides it."""
+    """ "I think", "we demand" in a quotation: part of what is said there, no statement besides it."""
     head = said.speaker_head
     known = cues().verbs.get(said.lemma)
-    if head is None or head.lower_ not in _FIRST_AND_SECOND or known is None or not known.thought:
+    if head is None or head.lower_ not in _FIRST_AND_SECOND or known is None:
         return False
-    return said.lemma not in ("want", "oppose") and any(q.covers(*said.cue) for q in reading.quotations.between(*said.cue))
+    now = known.thought or head.head.tag_ in ("VB", "VBP")
+    return now and any(q.covers(*said.cue) for q in reading.quotations.between(*said.cue))
 
 
 def _spread(reading: Reading) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from detente.coding.cues import Cue, cues
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.statements.bounds import without
-from detente.coding.statements.speakers import complement_of, speaking_above
+from detente.coding.statements.speakers import complement_of, own_subjects, speaking_above
 from detente.language.clauses import Clause
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def content_of(clause: Clause, cue: Cue, read: ReadSentence, reading: Reading) -
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ in cue.prepositions:
                 objects = [t for o in clause.objects if verb.i < o.i < child.i for t in o.subtree if t.i < child.i]
-                return [*objects, *child.subtree]
+                # "called for a truce": the preposition belongs to the verb, unless an object stands between.
+                bound = not objects and child.lower_ in ("for", "to")
+                return [*objects, *(t for t in child.subtree if not bound or t is not child)]
     if "object" in cue.frames:
         return _object(verb, cue)
     return None
@@ -54,7 +56,7 @@ def _clause(clause: Clause, read: ReadSentence, reading: Reading) -> list[Token]
             if c.dep_ == "conj" and c.i > first.i and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)
         ]
         for child in verb.subtree:
-            other = read.clauses.get(child.i) if child.dep_ == "conj" else None
+            other = read.clauses.get(child.i) if child.dep_ in ("conj", "ccomp") else None
             if other is not None and complement_of(other) is first:
                 joined.append(child)
         inside = [t for c in (first, *joined) for t in c.subtree]
@@ -88,6 +90,8 @@ def _as(verb: Token) -> list[Token] | None:
 
 def _object(verb: Token, cue: Cue) -> list[Token] | None:
     for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" and child.i > verb.i and not cue.told_only:
+            return list(child.subtree)
         if child.dep_ != "dobj" or child.lower_ in _PERSONAL_PRONOUNS:
             continue
         if cue.told_only and child.lemma_.lower() not in cues().told:
@@ -103,7 +107,7 @@ def _inverted(verb: Token, clause: Clause) -> Token | None:
         return verb.head
     if verb.dep_ == "advcl" and clause.marker == "as" and verb.head.pos_ in ("VERB", "AUX"):
         return verb.head
-    if verb.dep_ == "ccomp" and clause.subjects and verb.head.i < verb.i and verb.head.dep_ == "ROOT":
+    if verb.dep_ == "ccomp" and own_subjects(clause) and verb.head.i < verb.i and verb.head.dep_ == "ROOT":
         # "We will win, he said" may be parsed with the cue below.
         between = verb.doc[verb.head.i : verb.left_edge.i]
         if between and between[-1].is_punct and not clause.marker:

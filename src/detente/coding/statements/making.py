@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from detente.coding.cues import Cue, cues
 from detente.coding.reading import Reading, ReadSentence, Said
-from detente.coding.statements.bounds import bounds, share_quoted
+from detente.coding.statements.bounds import bounds, share_quoted, with_marks
 from detente.coding.statements.speakers import Speaker
 from detente.language.clauses import Clause
 from detente.model import Actor
@@ -30,7 +30,7 @@ def make(
     found = bounds(read, content)
     if found is None:
         return None
-    start, end = found
+    start, end = with_marks(reading.quotations, *found)
     cue_span = read.sentence.span(cue_token, cue_end)
     return Said(
         sentence=read.sentence,

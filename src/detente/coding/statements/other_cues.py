@@ -25,9 +25,10 @@ def by_adjective(clause: Clause, read: ReadSentence, reading: Reading) -> Said |
     if clause.lemma not in _COPULAS:
         return None
     for child in clause.predicate.children:
-        if child.dep_ == "acomp" and child.lower_ in cues().adjectives:
+        if child.dep_ == "acomp" and child.lower_ in cues().adjectives | cues().willing:
+            willing = child.lower_ in cues().willing
             for inner in (*child.children, *clause.predicate.children):
-                if inner.dep_ == "ccomp" and inner.i > child.i:
+                if inner.i > child.i and (inner.dep_ == "ccomp" or (willing and inner.dep_ == "xcomp")):
                     speaker = speaker_at(clause.subjects, clause, reading)
                     if speaker is None:
                         return None
@@ -67,7 +68,7 @@ def by_noun(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
     ("rejected reports that"): then only the denial is a statement.
     """
     lemma = token.lemma_.lower()
-    if token.pos_ != "NOUN" or lemma not in cues().nouns:
+    if token.pos_ != "NOUN" or (lemma not in cues().nouns and lemma not in cues().noun_phrases):
         return None
     for child in token.children:
         if child.dep_ in ("acl", "ccomp", "relcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
@@ -81,6 +82,19 @@ def by_noun(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
             speaker = speaker_at(sources, None, reading) or Speaker()
             cue = Cue(lemma, frozenset(), thought=lemma in _THOUGHTS)
             return make(read, reading, token, cue.lemma, list(child.subtree), speaker, cue, None)
+    return _noun_with_phrase(token, read, reading)
+
+
+def _noun_with_phrase(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
+    """ "its call for a truce", "Berlin's criticism of the plan": only where an owner is named."""
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in cues().noun_phrases.get(lemma, ()):
+            speaker = speaker_at(owners(token), None, reading)
+            if speaker is None or speaker.document is not None:
+                return None
+            content = [t for t in child.subtree if t is not child]
+            return make(read, reading, token, lemma, content, speaker, Cue(lemma, frozenset()), None) if content else None
     return None
 
 
@@ -91,7 +105,7 @@ def by_colon(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
         return None
     label = [t for t in token.doc[tokens.start : token.i] if not t.is_space and not t.is_punct]
     rest = list(token.doc[token.i + 1 : tokens.end])
-    if not label or len(rest) < 3 or not all(t.pos_ == "PROPN" or t.dep_ == "compound" for t in label):
+    if not label or len(rest) < 3 or not all(t.pos_ == "PROPN" or t.dep_ == "compound" or t.ent_type_ == "PERSON" for t in label):
         return None
     heads = [t for t in label if reading.linker.actors(t)] or [t for t in label if t.ent_type_ == "PERSON"][-1:]
     if not heads:

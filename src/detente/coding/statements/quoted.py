@@ -35,7 +35,7 @@ def give_quotations(reading: Reading) -> None:
     ends = [r.sentence.end for r in reading.sentences]
     for quotation in reading.quotations:
         first = bisect_right(ends, quotation.start)
-        touching = list(itertools.takewhile(lambda r, q=quotation: r.sentence.start < q.end, reading.sentences[first : first + 60]))
+        touching = _touching(reading, first, quotation)
         if not touching:
             continue
         covering = [s for r in touching for s in r.said if _covers_most(s, quotation) and not quotation.covers(*s.cue)]
@@ -53,6 +53,11 @@ def give_quotations(reading: Reading) -> None:
         else:
             outside = [s for s in touching[-1].said if not quotation.covers(*s.cue)]
             last = outside[-1] if outside else last
+
+
+def _touching(reading: Reading, first: int, quotation: Quotation) -> list[ReadSentence]:
+    following = itertools.islice(reading.sentences, first, None)
+    return list(itertools.takewhile(lambda read: read.sentence.start < quotation.end, following))
 
 
 def _covers_most(said: Said, quotation: Quotation) -> bool:
@@ -74,7 +79,11 @@ def _beside(touching: list[ReadSentence], quotation: Quotation, reading: Reading
             speaker = reading.linker.actors(head)
             near = min(abs(at - quotation.end), abs(head_at - quotation.end), abs(quotation.start - at - len(verb.text)))
             cue = clause.lemma in cues().verbs
-            somebody = head.pos_ == "PRON" or head.ent_type_ == "PERSON" or bool(speaker and speaker[0].office)
+            somebody = (
+                (head.pos_ == "PRON" and head.lower_ != "it" and clause.lemma != "be")
+                or head.ent_type_ == "PERSON"
+                or bool(speaker and speaker[0].office)
+            )
             if near <= _NEAR and can_speak(head, reading) and (cue or (speaker and somebody)):
                 span = read.sentence.span(verb)
                 start, end = trim(reading.article.text, quotation.start, quotation.end)

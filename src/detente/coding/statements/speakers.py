@@ -14,7 +14,9 @@ from detente.model import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MUTE_PRONOUNS = frozenset({"this", "that", "these", "there", "what", "which", "whatever", "itself", "nothing", "something", "everything"})
+_MUTE_PRONOUNS = frozenset(
+    {"this", "that", "these", "there", "what", "which", "whatever", "itself", "nothing", "something", "everything"}
+)
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PEOPLE_ENDINGS = (
     *("man", "men", "woman", "women", "person", "people", "ist", "ists", "ian", "ians", "eer", "eers", "crat", "crats"),
@@ -131,17 +133,28 @@ def reported_subjects(clause: Clause) -> list[Token]:
 def complement_of(clause: Clause) -> Token | None:
     """The pluperfect complement that a conjunct hung on the verb of saying belongs to, or None."""
     verb = clause.predicate
-    if clause.relation != "conj" or verb.tag_ not in ("VBD", "VBN") or clause.auxiliaries or own_subjects(clause):
+    if clause.relation not in ("conj", "ccomp") or verb.tag_ not in ("VBD", "VBN") or clause.auxiliaries or own_subjects(clause):
         return None
     if any(c.dep_ == "ccomp" for c in verb.children):
         return None
     top = verb
     while top.dep_ == "conj" and top.head.pos_ == "VERB":
         top = top.head
-        for child in top.children:
-            if child.dep_ == "ccomp" and child.i < verb.i and child.tag_ == "VBN" and top.lemma_.lower() in cues().verbs:
-                if any(c.dep_ == "aux" and c.lemma_.lower() == "have" and c.tag_ == "VBD" for c in child.children):
-                    return child
+        complement = _pluperfect_below(top, verb)
+        if complement is not None:
+            return complement
+    # The first of the conjuncts may be read as a second content clause.
+    bare = top.dep_ == "ccomp" and top.head.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "mark", "aux") for c in top.children)
+    return _pluperfect_below(top.head, top) if bare else None
+
+
+def _pluperfect_below(saying: Token, conjunct: Token) -> Token | None:
+    if saying.lemma_.lower() not in cues().verbs:
+        return None
+    for child in saying.children:
+        if child.dep_ == "ccomp" and child.i < conjunct.i and child.tag_ == "VBN":
+            if any(c.dep_ == "aux" and c.lemma_.lower() == "have" and c.tag_ == "VBD" for c in child.children):
+                return child
     return None
 
 

@@ -48,7 +48,10 @@ def find_talks(reading: Reading, events: Sequence[Event], coder: str) -> Iterato
 
 def _is_told(one: Round) -> bool:
     sides = one.sides | (one.follows.sides if one.follows is not None else set())
-    return len(sides) >= 2 or (len(sides) == 1 and bool(one.city or one.first("format") or (one.day and one.first("channel"))))
+    if len(sides) >= 2:
+        return True
+    in_session = all(party.code.startswith("IGO") for party in one.parties)
+    return len(sides) == 1 and bool(one.city or one.first("format") or (one.day and (in_session or one.first("channel"))))
 
 
 def _talks(reading: Reading, one: Round, coder: str) -> Talks:

@@ -26,7 +26,8 @@ _LENGTH = re.compile(
     r"\b(?:hour|minute)s?\b|^(?:now|then|afterwards?|later|earlier|recently|currently|soon|previously|at present)$"
 )
 _WISHING: dict[str, Status] = {
-    **dict.fromkeys(("hope", "wish", "wait", "long", "plan"), "expected"),
+    # The lemmatiser gives "hop" for "hoped".
+    **dict.fromkeys(("hope", "hop", "wish", "wait", "long", "plan"), "expected"),
     **dict.fromkeys(("offer", "propose", "suggest", "volunteer"), "proposed"),
     **dict.fromkeys(("ask", "call", "press", "push", "appeal", "plead", "urge", "want", "seek", "demand"), "demanded"),
 }
