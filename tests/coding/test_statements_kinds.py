@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import article
 from detente.coding import Coder
 from detente.coding.attribution import cue_span, speaker_span
-from detente.model import Item, Statement
+from detente.model import Article, Block, Item, Statement
 
 Code = Callable[..., list[Item]]
 
@@ -57,7 +56,8 @@ def test_speaker_and_content(code: Code, text: str, expected: tuple[str, str, st
 
 def test_a_document_speaks_for_its_owner(code: Code) -> None:
     (found,) = code("A Kremlin statement said the gas would flow again.", "statement")
-    assert isinstance(found, Statement) and found.speaker is not None
+    assert isinstance(found, Statement)
+    assert found.speaker is not None
     assert (found.speaker.code, found.speaker.entity_text, found.medium) == ("RUSGOV", "Kremlin statement", "Kremlin statement")
 
 
@@ -97,7 +97,8 @@ def test_a_second_quotation_goes_on_by_the_same_speaker(code: Code) -> None:
 
 
 def test_full_extents_of_cue_and_speaker() -> None:
-    made = article("Olena Hrytsenko, a deputy mayor, has repeatedly pointed out that the road is shut.")
+    text = "Olena Hrytsenko, a deputy mayor, has repeatedly pointed out that the road is shut."
+    made = Article(id="a", text=text, blocks=(Block(kind="body", start=0, end=len(text)),))
     (said,) = Coder().read(made).sentences[0].said
     assert said.speaker_head is not None
     assert cue_span(said).text == "has repeatedly pointed out"

@@ -54,12 +54,12 @@ def cue_span(said: Said) -> Span:
         verb = first = verb.head
     while (
         first.i > sentence.tokens.start
-        and (before := first.nbor(-1)).head is verb
+        and (before := first.nbor(-1)).head == verb
         and before.dep_ in _WITH_VERB
         and not before.is_title
     ):
         first = before
-    if last.i + 1 < sentence.tokens.end and (after := last.nbor(1)).head is verb:
+    if last.i + 1 < sentence.tokens.end and (after := last.nbor(1)).head == verb:
         # "pointed out", and "called for" before what is called for.
         if after.dep_ == "prt" or (after.dep_ == "prep" and _next_word(after, sentence) == said.start):
             last = after

@@ -39,7 +39,7 @@ def content_of(clause: Clause, cue: Cue, read: ReadSentence, reading: Reading) -
                 objects = [t for o in clause.objects if verb.i < o.i < child.i for t in o.subtree if t.i < child.i]
                 # "called for a truce": the preposition belongs to the verb, unless an object stands between.
                 bound = not objects and child.lower_ in ("for", "to")
-                return [*objects, *(t for t in child.subtree if not bound or t is not child)]
+                return [*objects, *(t for t in child.subtree if not bound or t != child)]
     if "object" in cue.frames:
         return _object(verb, cue)
     return None
@@ -57,7 +57,7 @@ def _clause(clause: Clause, read: ReadSentence, reading: Reading) -> list[Token]
         ]
         for child in verb.subtree:
             other = read.clauses.get(child.i) if child.dep_ in ("conj", "ccomp") else None
-            if other is not None and complement_of(other) is first:
+            if other is not None and complement_of(other) == first:
                 joined.append(child)
         inside = [t for c in (first, *joined) for t in c.subtree]
         return without(inside, _cues_hung_inside(clause, read, reading))

@@ -93,7 +93,7 @@ def _noun_with_phrase(token: Token, read: ReadSentence, reading: Reading) -> Sai
             speaker = speaker_at(owners(token), None, reading)
             if speaker is None or speaker.document is not None:
                 return None
-            content = [t for t in child.subtree if t is not child]
+            content = [t for t in child.subtree if t != child]
             return make(read, reading, token, lemma, content, speaker, Cue(lemma, frozenset()), None) if content else None
     return None
 

@@ -79,11 +79,8 @@ def _beside(touching: list[ReadSentence], quotation: Quotation, reading: Reading
             speaker = reading.linker.actors(head)
             near = min(abs(at - quotation.end), abs(head_at - quotation.end), abs(quotation.start - at - len(verb.text)))
             cue = clause.lemma in cues().verbs
-            somebody = (
-                (head.pos_ == "PRON" and head.lower_ != "it" and clause.lemma != "be")
-                or head.ent_type_ == "PERSON"
-                or bool(speaker and speaker[0].office)
-            )
+            pronoun = head.pos_ == "PRON" and head.lower_ != "it" and clause.lemma != "be"
+            somebody = pronoun or head.ent_type_ == "PERSON" or bool(speaker and speaker[0].office)
             if near <= _NEAR and can_speak(head, reading) and (cue or (speaker and somebody)):
                 span = read.sentence.span(verb)
                 start, end = trim(reading.article.text, quotation.start, quotation.end)

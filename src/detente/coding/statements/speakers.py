@@ -74,7 +74,7 @@ def speaker_at(heads: list[Token], clause: Clause | None, reading: Reading) -> S
     above = clause.parent if clause is not None and clause.relation in ("acl", "relcl") else None
     if above is not None and head.dep_ in ("dobj", "pobj"):
         # "issued a statement saying": the one who gives out the document.
-        givers = [s for s in above.subjects if s is not head and can_speak(s, reading) and not is_document(s)]
+        givers = [s for s in above.subjects if s != head and can_speak(s, reading) and not is_document(s)]
         if givers:
             return Speaker(givers[0], tuple(a for g in givers for a in reading.linker.actors(g)), words)
     return Speaker(head, (), words)
