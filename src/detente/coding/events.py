@@ -185,7 +185,9 @@ def named_span(sentence: Sentence, head: Token, parties: list[Actor]) -> Span:
 def _status(judgement: Judgement, decision: Decision, within: list[Said]) -> Status:
     """The status by the words above the act, mended by whose words they are."""
     status, filled = judgement.status, decision.option.roles
-    if decision.option.frame.modals:
+    frame = decision.option.frame
+    if frame.modals or ("speaker" in frame.actor and status in ("planned", "hypothetical", "threatened")):
+        # Saying that one would, or that another will pay for it, is the act.
         return "happened"
     if status == "expected" and decision.event == "CONSULT" and judgement.why is not None and judgement.why.pos_ == "VERB":
         # Of a visit or meeting "is expected to" is how news tells a plan.

@@ -22,6 +22,7 @@ _DIRECT = 7
 _BLAMING = frozenset(
     {"accuse", "blame", "condemn", "criticise", "criticize", "deter", "dissuade", "stop", "suspect", "warn", "caution", "prevent"}
 )
+_MOVING = frozenset({"MOBILIZE", "RETREAT"})
 _OWN_ACT = frozenset({"threatened", "promised", "planned", "proposed"})
 _BRINGING = frozenset(
     {
@@ -69,12 +70,20 @@ def roles(candidate: Candidate, frame: Trigger, linker: Linker) -> Roles:
     found = Roles()
     found.actors, found.actor_heads = finder.first(frame.actor)
     found.recipients, found.recipient_heads = finder.first(frame.recipient, barred=found.actor_heads)
+    if frame.event in _MOVING and found.recipients and all(_own_forces(a, found.actors) for a in found.recipients):
+        # "Israel withdrew its troops": the means, not the other side.
+        barred = [*found.actor_heads, *found.recipient_heads]
+        found.recipients, found.recipient_heads = finder.first(frame.recipient, barred=barred)
     if frame.reciprocal:
         _share(found)
     if not found.recipients and frame.recipient:
         found.recipients, found.recipient_heads = finder.otherwise(found.actor_heads)
     found.recipients = [a for a in found.recipients if not any(_same(a, b) for b in found.actors)]
     return found
+
+
+def _own_forces(party: Actor, actors: list[Actor]) -> bool:
+    return party.sector == "MIL" and party.country is not None and any(a.country == party.country for a in actors)
 
 
 def _same(one: Actor, other: Actor) -> bool:

@@ -17,6 +17,7 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+_ADDRESSING = frozenset({"advise", "assure", "caution", "inform", "notify", "remind", "tell", "threaten", "urge", "warn"})
 _REMEMBERED = 40
 
 
@@ -74,6 +75,9 @@ class References:
     def resolve(self, pronoun: Token) -> list[Actor]:
         """The actors that a pronoun stands for; empty where that cannot be told."""
         word = pronoun.lower_
+        told = self._told_on_condition(pronoun)
+        if told and word not in FIRST_PERSON:
+            return told
         if word in _HE:
             return self._last(pronoun, lambda m: m.gender in (_HE[word], "p"))
         if pronoun.dep_ == "poss" and (word in _IT or word == "their"):
@@ -86,6 +90,19 @@ class References:
             several = self._last(pronoun, _plural, join=True)
             return several or self._last(pronoun, lambda m: not m.gender)
         return []
+
+    def _told_on_condition(self, pronoun: Token) -> list[Actor]:
+        """ "warned Russia that if it invades ...": the condition is for the one who is told it, not for the one who tells."""
+        clause = pronoun.head
+        if pronoun.dep_ not in _SUBJECT or not any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children):
+            return []
+        verb = clause.head
+        while verb.dep_ in ("ccomp", "advcl", "conj") and verb.head.i != verb.i and verb.lemma_ not in _ADDRESSING:
+            verb = verb.head
+        if verb.lemma_ not in _ADDRESSING:
+            return []
+        told = {c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubjpass") and c.i < pronoun.i}
+        return next((m.actors for m in reversed(self._trail) if m.token in told and not m.gender), [])
 
     def _owner_of_first(self, noun: Token) -> list[Actor]:
         """The owner of the first of coordinated nouns: "Varnia's blockade of the port and its threats" are both Varnia's."""
