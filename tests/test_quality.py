@@ -97,15 +97,10 @@ def test_statements_have_their_speaker(gold: Gold, coded: Coded) -> None:
     for entry in of_kind(gold, "statement"):
         content, words = entry["content"][:25].strip(' "'), entry["speaker"].split()
         speakers = [
-            s.speaker
-            for s in coded[entry["article"]][1]
-            if isinstance(s, Statement) and s.speaker and content in s.content.text
+            s.speaker for s in coded[entry["article"]][1] if isinstance(s, Statement) and s.speaker and content in s.content.text
         ]
         found.append(
-            any(
-                s.name in entry["speaker"] or s.entity_text in entry["speaker"] or s.name.split()[-1] in words
-                for s in speakers
-            )
+            any(s.name in entry["speaker"] or s.entity_text in entry["speaker"] or s.name.split()[-1] in words for s in speakers)
         )
     assert sum(found) / len(found) >= STATEMENTS_FOUND
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from detente.bench.gold import report
 from detente.bench.scoring import prf, prf_of
 from detente.bench.sharing import each
 from detente.coding import Coder
+from detente.coding.attribution import cue_span, speaker_span
 from detente.coding.reading import Reading, Said
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Spans = list[list[int]]
 
 ROLES = ("source", "cue", "content")
 _HALF = 0.5
-_NOT_OF_NAME = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "ccomp", "parataxis"})
 
 
 def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -65,12 +62,19 @@ def predict(coder: Coder, record: dict[str, Any]) -> list[dict[str, Spans]]:
         for said in read.said:
             if said.sentence is read.sentence:
                 source = _source(said, reading)
-                found.append({"source": [source] if source else [], "cue": [list(said.cue)], "content": [[said.start, said.end]]})
+                cue = cue_span(said)
+                found.append(
+                    {
+                        "source": [source] if source else [],
+                        "cue": [[cue.start, cue.end]],
+                        "content": [[said.start, said.end]],
+                    }
+                )
     return found
 
 
 def _source(said: Said, reading: Reading) -> list[int] | None:
-    """The noun phrase of the speaker, without clauses and appositions; it may stand in another sentence than the words."""
+    """The words that name the speaker; they may stand in another sentence than the words spoken."""
     head = said.speaker_head
     if head is None:
         return None
@@ -79,16 +83,8 @@ def _source(said: Said, reading: Reading) -> list[int] | None:
     )
     if sentence is None:
         return None
-    span = sentence.span_of(_phrase(head))
+    span = speaker_span(head, sentence)
     return [span.start, span.end]
-
-
-def _phrase(head: Token) -> list[Token]:
-    kept = [head]
-    for child in head.children:
-        if child.dep_ not in _NOT_OF_NAME:
-            kept.extend(t for t in child.subtree if not t.is_space)
-    return kept
 
 
 def _all(entries: Iterable[dict[str, Spans]], role: str) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from detente.coding.attribution import source_of
+from detente.coding.attribution import cue_span, source_of, speaker_span
 from detente.coding.commitments import find_commitments
 from detente.coding.dates import times_of
 from detente.coding.decide import Decider, LexiconDecider
@@ -50,7 +50,7 @@ class Coder:
         reading = self.read(article)
         found = [item for item in self._items(reading) if item.kind in self.kinds]
         order = {kind: position for position, kind in enumerate(ITEM_TYPES)}
-        found.sort(key=lambda item: (order[item.kind], item.text_info.start, item.id))
+        found.sort(key=lambda item: (order[item.kind], item.text_info.start, _first_evidence(item), item.id))
         return found
 
     def read(self, article: Article) -> Reading:
@@ -91,13 +91,19 @@ class Coder:
                     yield _statement(reading, said, self.name)
 
 
+def _first_evidence(item: Item) -> int:
+    """Where the words that carry an item begin; an event's stand where its trigger does."""
+    spans = item.evidence.get("trigger") or [span for found in item.evidence.values() for span in found]
+    return min((span.start for span in spans), default=item.text_info.start)
+
+
 def _statement(reading: Reading, said: Said, coder: str) -> Statement:
     article = reading.article
     content = Span.of(article.text, said.start, said.end)
     cue = Span.of(article.text, *said.cue)
-    evidence = {"cue": [cue], "content": [content]}
+    evidence = {"cue": [cue_span(said)], "content": [content]}
     if said.speaker_head is not None and said.speaker_head.doc is said.sentence.tokens.doc:
-        evidence["speaker"] = [said.sentence.span(said.speaker_head)]
+        evidence["speaker"] = [speaker_span(said.speaker_head, said.sentence)]
     return Statement(
         id=item_id("statement", article.id, cue.start, content.start, content.end),
         article=article.id,

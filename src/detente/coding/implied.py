@@ -1,9 +1,9 @@
 """Implied parties: who the other side of an act is where its own clause does not say.
 
 "Moscow was prepared to invade" names nobody to be invaded; a reader takes it from the rest of the report. So does this
-second pass: from the other acts of the same kind between the same parties, then from who else stands in the sentence, then from who stands
-against the party in the report as a whole. The evidence of such a role is the mention that it was taken from, and the
-confidence is lowered.
+second pass: from the other acts of the same kind between the same parties, then from who else stands in the sentence, then
+from who stands against the party in the report as a whole. The evidence of such a role is the mention that it was taken
+from, and the confidence is lowered.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ _TELLING = frozenset({"tell", "ask", "order", "wish", "want"})
 _TOLD = frozenset({"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion"})
 _SHOWN = frozenset({"confirmation", "evidence", "indication", "proof", "sign"})
 _SEQUENCE = frozenset({"when", "once", "after", "before", "until", "as", "while"})
+_ANSWERING = frozenset({"respond", "react", "answer", "retaliate", "reply"})
 _BREAKING = frozenset({"collapse", "fail", "falter", "founder", "stall", "unravel"})
 _STEPS = 12
 _REPORTED = frozenset({"planned", "expected", "hypothetical"})
@@ -174,8 +175,16 @@ class _Climb:
         condition = condition_of(clause, self._clauses)
         if condition is not None and self._condition is None:
             self._condition = condition
+        if own and any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") for c in clause.predicate.lefts):
+            self._set("failed", clause.predicate)
+            return
         if clause.modal:
             status = self._words.modals.get(clause.modal)
+            given = self._words.verbs.get(clause.parent.lemma) if clause.parent and clause.relation == "ccomp" else None
+            if given in ("promised", "threatened") and clause.modal in ("will", "would", "shall"):
+                # "guaranteed that it would free the prisoners"
+                self._set(given, clause.predicate)
+                return
             if status:
                 perfect = "have" in clause.auxiliaries
                 # "would have happened": told of as not having come about; "may have": nobody knows.
@@ -213,7 +222,7 @@ class _Climb:
             return head, clause is not None
         if clause is not None:
             return self._above_clause(current, clause, head, dep)
-        return self._above_noun(current, head, dep)
+        return self._above_noun(head, dep)
 
     def _skip(self, head: Token) -> tuple[Token | None, bool]:
         """On above a coordinated clause: what governs the first governs the second."""
@@ -232,6 +241,9 @@ class _Climb:
         if dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
             if head.pos_ == "ADJ" or head.dep_ == "acomp":
                 return self._adjective(head)
+            if head.pos_ in ("NOUN", "PROPN"):
+                self._governed_by_noun(head)
+                return None, False
             finite = dep == "ccomp" and not clause.infinitive
             if finite and head.i > current.i:
                 # A clause before the verb is what was said; only an infinitive can be governed from behind.
@@ -256,7 +268,8 @@ class _Climb:
             if head.pos_ == "ADJ" or head.dep_ == "acomp":
                 return self._adjective(head)
             later = self._clauses.get(head.i)
-            if clause.marker in _SEQUENCE and later is not None and later.modal in ("will", "would", "shall") and not clause.modal:
+            awaited = later is not None and later.modal in ("will", "would", "shall") and not clause.modal
+            if clause.marker in _SEQUENCE and awaited:
                 # "will attack as soon as it withdraws": as far off as the act that waits for it.
                 self._set("expected", head)
                 return None, False
@@ -294,7 +307,7 @@ class _Climb:
                     self._set("denied", child)
         return None, False
 
-    def _above_noun(self, current: Token, head: Token, dep: str) -> tuple[Token | None, bool]:
+    def _above_noun(self, head: Token, dep: str) -> tuple[Token | None, bool]:
         if dep in ("compound", "nmod", "amod", "poss"):
             status = self._words.nouns.get(head.lemma_.lower())
             if status and dep == "compound":
@@ -315,7 +328,8 @@ class _Climb:
         if clause is None:
             return None, False
         lemma = verb.lemma_.lower()
-        if clause.negated and lemma in self._words.light | self._words.neutral | {"occur", "happen", "be", "reach", "take"}:
+        happening = self._words.light | self._words.neutral | {"occur", "happen", "be", "reach", "take"}
+        if clause.negated and not self._says_no and lemma in happening:
             self._negated = not self._negated
         if clause.modal in self._words.modals:
             self._clause_itself(clause, own=False)
@@ -376,6 +390,14 @@ class _Climb:
                 self._negated = not self._negated
             self._set(self._as_told(status, clause), verb)
             return None, False
+        if lemma == "have" and not noun and not preposition:
+            # "has yet to release", "has to release"
+            self._set("denied" if any(c.lower_ == "yet" for c in verb.children) else "demanded", verb)
+            return None, False
+        if preposition and clause and clause.modal and lemma in _ANSWERING:
+            # "would respond to an attack"
+            self._set("hypothetical", verb)
+            return None, False
         if lemma == "be" and not noun and not preposition:
             # "they are to meet again"
             self._set("planned", verb)
@@ -408,13 +430,14 @@ class _Climb:
 
     def _governed_by_preposition(self, preposition: Token) -> tuple[Token | None, bool]:
         head, name = preposition.head, preposition.lower_
-        if preposition.dep_ == "pcomp" or (preposition.dep_ == "prep" and head.pos_ == "ADP"):
-            # "instead of", "ahead of", "out of"
+        if preposition.dep_ == "pcomp" or (preposition.dep_ in ("prep", "pcomp") and head.pos_ in ("ADP", "ADV", "SCONJ", "ADJ")):
+            # "instead of", "short of", "close to"
             longer = f"{head.lower_} {name}"
             if longer in self._words.prepositions:
                 self._set(self._words.prepositions[longer], preposition)
                 return None, False
-            head = head.head
+            if head.pos_ != "ADJ":
+                head = head.head
         if name in self._words.prepositions:
             self._set(self._words.prepositions[name], preposition)
             return None, False
@@ -426,10 +449,8 @@ class _Climb:
         if head.pos_ == "ADJ":
             return self._adjective(head)
         if head.pos_ in ("NOUN", "PROPN"):
-            lemma = head.lemma_.lower()
-            status = self._words.nouns.get(lemma)
-            if status:
-                self._set(status, head)
+            self._governed_by_noun(head)
+            if self._status is not None:
                 return None, False
             if name == "of":
                 # "a series of attacks", "the start of talks"

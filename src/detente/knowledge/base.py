@@ -59,10 +59,11 @@ class Knowledge:
 
     def owner_entry(self, owner: str, day: dt.date | None = None) -> Entry:
         """The entry of the country, organisation or group that owns an office, as it was on that day."""
-        for era in self.eras.get(owner, ()):
+        for era in self.eras.get(owner, ()) if owner not in self.countries else ():
             if day and (era.start is None or era.start <= day) and (era.end is None or day <= era.end):
                 return era.entry
-        if owner in self.organisations:
+        # Some groups have the code of a state for a short name (NLD is a party of Myanmar too); an office is the state's.
+        if owner in self.organisations and owner not in self.countries:
             return self.organisations[owner]
         return Entry("state", self.country_name(owner), owner)
 

@@ -228,7 +228,9 @@ class Describing:
         """Those that a phrase behind the noun names: "of Ukraine", "from the governments of France and Germany"."""
         found: list[Entry] = []
         phrases = prepositions(head)
-        for preposition in _QUALIFYING:
+        # "the allies in Riga", "diplomats in Moscow": where somebody is who is no one's own does not say whose he is.
+        placed = ("in", "at") if head.lemma_.lower() in _RELATIONAL else ()
+        for preposition in (p for p in _QUALIFYING if p not in placed):
             for below in phrases.get(preposition, []):
                 named = self._naming.meaning(below)
                 if named and named.entry.kind != "person":

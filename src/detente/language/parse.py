@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.errors import DetenteError
-from detente.language.lemmas import mend_lemmas
 from detente.model import Article, Block, Span, TextInfo
 from detente.settings import settings
 
@@ -77,12 +76,15 @@ def pipeline(name: str | None = None) -> Language:
     """
     import spacy
 
+    # Imports spaCy, which takes a second.
+    from detente.language.lemmas import mend_words
+
     name = name or settings().pipeline
     try:
         loaded = spacy.load(name)
     except OSError as error:
         raise DetenteError(f"spaCy pipeline {name!r} cannot be loaded: {error}") from error
-    mend_lemmas(loaded)
+    mend_words(loaded)
     return loaded
 
 

@@ -1,8 +1,8 @@
 """Quotations: where they open and close, also where they are badly set.
 
 Curly and straight double quotation marks, guillemets and German low marks. A quotation may run over several
-paragraphs, each of which opens it anew. One that is never closed ends with its paragraph; a mark that stands on the wrong side of a space ("weeks,
-“Kozak said") is taken for the one that fits the state of the text.
+paragraphs, each of which opens it anew. One that is never closed ends with its paragraph; a mark on the wrong side of
+a space ("weeks, “he said") is taken for the one that fits the state of the text.
 """
 
 from __future__ import annotations

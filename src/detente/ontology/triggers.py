@@ -75,7 +75,8 @@ class Trigger:
     def conditions(self) -> tuple[object, ...]:
         """All that must hold for the entry to fit; entries with the same conditions cannot be told apart."""
         governed = frozenset(self.prepositions.items())
-        return self.pos, self.words, self.objects, self.not_objects, self.subjects, self.of, self.modals, governed, self.complement
+        words = (self.pos, self.words, self.modals, self.complement)
+        return (*words, self.objects, self.not_objects, self.subjects, self.of, governed)
 
 
 class Lexicon:
