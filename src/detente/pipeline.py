@@ -16,7 +16,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detente.errors import CodingFailed, InputError
+from detente.errors import CodingFailed, DetenteError, InputError
 from detente.model import Article, Item
 from detente.settings import settings
 
@@ -70,6 +70,9 @@ def _coded(coder: Coder, entry: Article | InputError) -> Coded | InputError:
         return entry
     try:
         return entry, coder.code(entry)
+    except DetenteError:
+        # What is wrong with the set-up (no language model) is wrong for every article.
+        raise
     except Exception as error:
         if settings().debug:
             raise

@@ -113,9 +113,12 @@ class _Mentions:
                         self._where[side(actor)].append((read.index, span, actor))
                         self._named[side(actor)] += actor.office is None
 
-    def nearest(self, party: str, index: int) -> tuple[Span, Actor] | None:
-        """The mention of a party nearest to a sentence, of two as near the earlier one."""
-        where = self._where.get(party)
+    def nearest(self, party: str, index: int, *, persons: bool = True) -> tuple[Span, Actor] | None:
+        """The mention of a party nearest to a sentence, of two as near the earlier one.
+
+        `persons` takes persons in too: whom an act is for may be a minister, who killed somebody is not put down to one.
+        """
+        where = [m for m in self._where.get(party, ()) if persons or m[2].office is None]
         if not where:
             return None
         after = bisect_right(where, index, key=lambda mention: mention[0])
@@ -157,6 +160,13 @@ def _complete(event: Event, known: _Counterparts, mentions: _Mentions) -> Event:
     )
 
 
+def _stands_out(counts: Counter[str], ranked: list[str]) -> bool:
+    """Whether the first may be taken for the doer of a deed that is told without one: told of twice, and well before the next."""
+    if not ranked or counts[ranked[0]] < _LEAD:
+        return False
+    return len(ranked) == 1 or counts[ranked[0]] >= _LEAD * counts[ranked[1]]
+
+
 def _other_side(
     event: Event, role: str, parties: set[str], index: int, known: _Counterparts, mentions: _Mentions
 ) -> tuple[Span, Actor] | None:
@@ -168,10 +178,10 @@ def _other_side(
     for party in sorted(parties):
         counts = known.of_type(event.event, mine, party)
         ranked = [other for other in mentions.ranked(counts) if other not in parties]
-        if role == "actor" and len(ranked) > 1 and counts[ranked[0]] < _LEAD * counts[ranked[1]]:
+        if role == "actor" and not _stands_out(counts, ranked):
             return None
         for other in ranked:
-            if found := mentions.nearest(other, index):
+            if found := mentions.nearest(other, index, persons=role == "recipient"):
                 return found
     if role == "actor":
         return None

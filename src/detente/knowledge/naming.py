@@ -117,6 +117,10 @@ class Naming:
             while index < sentence.tokens.end and doc[index].idx - begin < match.end:
                 covered.append(index)
                 index += 1
+            if len(covered) == 1 and covered[0] == sentence.tokens.start and doc[covered[0]].pos_ in ("NOUN", "VERB"):
+                if match.named[0].entry.kind == "organisation":
+                    # "Shell hits kindergarten": the first word of a sentence is written large anyway.
+                    continue
             if _inside_other_name(doc[covered[0]], doc[covered[-1]], match):
                 continue
             for i in covered:
