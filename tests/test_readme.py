@@ -15,7 +15,8 @@ README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8"
 def test_the_example_is_what_comes_out() -> None:
     sentence = re.search(r"^> (Germany .*)$", README, re.MULTILINE)
     block = re.search(r"```json\n(.*?)```", README, re.DOTALL)
-    assert sentence and block
+    assert sentence
+    assert block
     events = [json.loads(to_json(item)) for item in detente.code(sentence[1], date="2022-01-22", kinds=["event"])]
     shown = json.loads(block[1])
     assert {key: events[0][key] for key in shown} == shown
