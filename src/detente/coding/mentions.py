@@ -38,7 +38,7 @@ def find_mentions(reading: Reading, coder: str) -> Iterator[Mention]:
             for actor in dict.fromkeys(reading.linker.actors(token)):
                 span = named_span(read.sentence, token, [actor])
                 yield Mention(
-                    id=item_id("mention", article.id, span.start, span.end, actor.name, actor.code),
+                    id=item_id("mention", article.id, span.start, span.end, actor.name, actor.code, actor.office),
                     article=article.id,
                     date=reading.day,
                     text=read.sentence.text,
