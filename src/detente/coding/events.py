@@ -187,8 +187,8 @@ def _status(judgement: Judgement, decision: Decision, within: list[Said]) -> Sta
     status, filled = judgement.status, decision.option.roles
     frame = decision.option.frame
     if frame.modals or ("speaker" in frame.actor and status in ("planned", "hypothetical", "threatened")):
-        # Saying that one would, or that another will pay for it, is the act.
-        return "happened"
+        # Saying that one would, or that another will pay for it, is the threat; what one would do is not done.
+        return "happened" if decision.event == "THREATEN" else "threatened"
     if status == "expected" and decision.event == "CONSULT" and judgement.why is not None and judgement.why.pos_ == "VERB":
         # Of a visit or meeting "is expected to" is how news tells a plan.
         return "planned"

@@ -335,4 +335,9 @@ class _OfNoun(_Finder):
         if noun.dep_ != "pobj" or noun.head.lower_ not in ("against", "of", "for", "from", "over"):
             return []
         clause = self._clauses.get(noun.head.head.i)
-        return clause.objects if clause and clause.lemma in _BLAMING else []
+        if clause is None:
+            return []
+        if noun.head.lower_ == "of" and clause.lemma in ("warn", "caution"):
+            # "warned of penalties": the one who warns would impose them.
+            return clause.subjects
+        return clause.objects if clause.lemma in _BLAMING else []

@@ -178,6 +178,10 @@ class _Climb:
         if own and any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") for c in clause.predicate.lefts):
             self._set("failed", clause.predicate)
             return
+        if clause.marker in ("whether", "if", "unless"):
+            # "whether it will cut off the gas": open, whatever the modal says.
+            self._set(self._words.markers[clause.marker], clause.predicate)
+            return
         if clause.modal:
             status = self._words.modals.get(clause.modal)
             given = self._words.verbs.get(clause.parent.lemma) if clause.parent and clause.relation == "ccomp" else None
@@ -452,6 +456,9 @@ class _Climb:
             self._governed_by_noun(head)
             if self._status is not None:
                 return None, False
+            if name in ("including", "excluding", "like"):
+                # "repercussions, including sanctions": one of them is as they are.
+                return head, False
             if name == "of":
                 # "a series of attacks", "the start of talks"
                 return head, False
