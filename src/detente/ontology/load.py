@@ -103,7 +103,7 @@ def _triggers(folder: Path, types: Mapping[str, EventType]) -> list[Trigger]:
     triggers: list[Trigger] = []
     for path in trigger_files(folder):
         data = read_yaml(path)
-        triggers.extend(read_triggers(f"triggers/{path.name}", data, classes))
+        triggers.extend(read_triggers(f"triggers/{path.name}", data, classes, linted=folder == DATA))
         if data["type"] not in types:
             raise DataError(f"triggers/{path.name}: type {data['type']} is not in types.yaml")
     return triggers

@@ -95,8 +95,10 @@ class Lexicon:
             entries.sort(key=lambda t: (-t.weight, t.breadth))
 
 
-def read_triggers(name: str, data: Mapping[str, Any], classes: Mapping[str, list[str]]) -> list[Trigger]:
+def read_triggers(name: str, data: Mapping[str, Any], classes: Mapping[str, list[str]], *, linted: bool = False) -> list[Trigger]:
     """The triggers of one file, given as parsed YAML.
+
+    The files that ship with détente are `linted` in its own checks; to look for faults again at each start takes time.
 
     Raises `DataError`, naming file and entry, for an unknown key, class, role or other value.
     """
@@ -108,10 +110,13 @@ def read_triggers(name: str, data: Mapping[str, Any], classes: Mapping[str, list
         raise DataError(f"{name}: own_classes is not a mapping")
     known = {**classes, **own}
     triggers = []
+    expanded: dict[str, frozenset[str]] = {}
     for pos, where, entry in entries(name, data):
-        for fault in faults(pos, entry, known):
+        for fault in () if linted else faults(pos, entry, known):
             raise DataError(f"{where}: {fault}")
-        triggers.append(_trigger(event, pos, entry, known))
+        if not expanded:
+            expanded = {f"${key}": frozenset(str(word).lower() for word in words) for key, words in known.items()}
+        triggers.append(_trigger(event, pos, entry, expanded))
     return triggers
 
 
@@ -177,7 +182,7 @@ def _word_faults(key: str, words: Any, classes: Mapping[str, Any]) -> Iterator[s
                 yield f"{key}: class {word} is not a list of words"
 
 
-def _trigger(event: str, pos: Pos, entry: Mapping[str, Any], classes: Mapping[str, list[str]]) -> Trigger:
+def _trigger(event: str, pos: Pos, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> Trigger:
     def lemmas(words: Any) -> frozenset[str]:
         return _lemmas(words, classes)
 
@@ -204,11 +209,16 @@ def _trigger(event: str, pos: Pos, entry: Mapping[str, Any], classes: Mapping[st
     )
 
 
-def _lemmas(words: Any, classes: Mapping[str, list[str]]) -> frozenset[str]:
-    found: set[str] = set()
-    for word in listed(words):
-        found.update(str(w).lower() for w in (classes[word[1:]] if word.startswith("$") else [word]))
-    return frozenset(found)
+_NONE: frozenset[str] = frozenset()
+
+
+def _lemmas(words: Any, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    if not words:
+        return _NONE
+    named = listed(words)
+    if len(named) == 1 and named[0] in classes:
+        return classes[named[0]]
+    return frozenset().union(*(classes.get(word) or (word.lower(),) for word in named))
 
 
 def listed(value: Any) -> list[Any]:
