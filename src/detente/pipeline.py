@@ -6,6 +6,8 @@ coded into depends on nothing but itself, so the number of workers never changes
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import itertools
 import multiprocessing
 import os
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.errors import CodingFailed, DetenteError, InputError
+from detente.language.parse import pipeline
 from detente.model import Article, Item
 from detente.settings import settings
 
@@ -57,7 +60,10 @@ def code_articles(
     alone = len(first) == 1 and _is_last(stream, first)
     whole = itertools.chain(first, stream)
     if workers == 1 or length < WORTH_SHARING or alone:
-        coder = _coder(kinds, codebook)
+        with _loading():
+            coder = _coder(kinds, codebook)
+            if any(isinstance(entry, Article) for entry in first):
+                pipeline()
         for entry in whole:
             yield _coded(coder, entry)
         return
@@ -85,6 +91,17 @@ def _is_last(stream: Iterator[Article | InputError], first: list[Article | Input
         first.append(entry)
         return False
     return True
+
+
+@contextlib.contextmanager
+def _loading() -> Iterator[None]:
+    """Keeps the collector from going through what is being loaded, then and ever after: it stays as long as the process."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _coder(kinds: Collection[str] | None, codebook: Path | None) -> Coder:
