@@ -115,7 +115,9 @@ def read_triggers(name: str, data: Mapping[str, Any], classes: Mapping[str, list
         for fault in () if linted else faults(pos, entry, known):
             raise DataError(f"{where}: {fault}")
         if not expanded:
-            expanded = {f"${key}": frozenset(str(word).lower() for word in words) for key, words in known.items()}
+            # A class that is no list is a fault of its own, told by the linter; no entry can mean it.
+            listings = {f"${key}": words for key, words in known.items() if isinstance(words, list)}
+            expanded = {key: frozenset(str(word).lower() for word in words) for key, words in listings.items()}
         triggers.append(_trigger(event, pos, entry, expanded))
     return triggers
 
@@ -216,9 +218,9 @@ def _lemmas(words: Any, classes: Mapping[str, frozenset[str]]) -> frozenset[str]
     if not words:
         return _NONE
     named = listed(words)
-    if len(named) == 1 and named[0] in classes:
-        return classes[named[0]]
-    return frozenset().union(*(classes.get(word) or (word.lower(),) for word in named))
+    if len(named) == 1 and str(named[0]) in classes:
+        return classes[str(named[0])]
+    return frozenset().union(*(classes.get(word) or (str(word).lower(),) for word in named))
 
 
 def listed(value: Any) -> list[Any]:
