@@ -218,3 +218,16 @@ def test_every_mention_is_a_stretch_of_the_text(reading):
         for actor in actors:
             assert actor.entity_text in text
             assert actor.code.startswith(actor.country or "")
+
+
+DESCRIBED_AGAIN = [
+    ("NATO met on Monday. The alliance condemned the raid.", "alliance", "IGONATO"),
+    ("Kenya closed the border. The country fears an attack.", "country", "KEN"),
+    ("Peru and Chile met on Monday. The two sides signed a pact.", "sides", "PER+CHL"),
+    ("Kenyan police raided the camp. The police found arms.", "police", "KENCOP"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "codes"), DESCRIBED_AGAIN)
+def test_descriptions_that_refer_back(linked, text, word, codes):
+    assert _codes(linked(text, word)) == codes
