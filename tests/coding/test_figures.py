@@ -18,7 +18,7 @@ def _figures(code: Code, text: str) -> list[Figure]:
     ("text", "expected"),
     [
         ("Shelling killed 12 soldiers and injured 30.", [("soldiers dead", 12, "persons"), ("injured", 30, "persons")]),
-        ("The war has claimed the lives of more than 9,000 people.", [("people dead", 9_000, "persons")]),
+        ("The war claimed the lives of over 9,000 people.", [("people dead", 9_000, "persons")]),
         ("There were 12 deaths.", [("dead", 12, "persons")]),
         ("Police detained some 450 protesters.", [("protesters arrested", 450, "persons")]),
         ("The blast left seven people dead.", [("people dead", 7, "persons")]),

@@ -121,7 +121,7 @@ def test_a_dateline_may_touch_the_sentence() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "In the United States (AFP)- It rejected the demand on Wednesday.",
+        "In the Netherlands (ANP)- It refused the offer on Monday.",
         "NATO - Russia's old adversary - said on Monday that it would answer.",
         "US-led forces left the base, the ministry said.",
         "Russia (and others) - said nothing about it.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -98,18 +99,20 @@ def _share(found: Roles) -> None:
         found.actors, found.recipients = found.recipients[:1], found.recipients[1:]
 
 
-class _Finder:
+class _Finder(abc.ABC):
     """Looks roles up. `heads(role)` are the tokens that a role names; an `owner` role goes to whom those belong."""
 
     def __init__(self, candidate: Candidate, linker: Linker) -> None:
         self._candidate = candidate
         self._linker = linker
 
+    @abc.abstractmethod
     def heads(self, role: str) -> list[Token]:
-        raise NotImplementedError
+        """The tokens that fill a role."""
 
+    @abc.abstractmethod
     def otherwise(self, barred: list[Token]) -> tuple[list[Actor], list[Token]]:
-        raise NotImplementedError
+        """A recipient in no role of the frame, and the tokens that name it; both empty where there is none."""
 
     def first(self, wanted: Iterable[str], barred: Iterable[Token] = ()) -> tuple[list[Actor], list[Token]]:
         """The first of the roles that names an actor."""
@@ -207,7 +210,7 @@ class _OfVerb(_Finder):
         return self._below(gone)
 
     def _below(self, gone: set[Token]) -> tuple[list[Actor], list[Token]]:
-        """Whoever else is named in the verb's own phrases: "slapped tariffs on $100 billion of imports from China"."""
+        """Whoever else is named in the verb's own phrases: "put duties on most of the steel that comes from Peru"."""
         verb = self._clause.predicate
         for child in verb.rights:
             if child.dep_ not in ("dobj", "dative", "attr", "oprd", "prt") and not (

@@ -139,7 +139,7 @@ class _Climb:
         return "happened"
 
     def _only_infinitive(self) -> bool:
-        """Whether the act stands in an infinitive that nothing above says came true ("think it better to withdraw")."""
+        """Whether the act stands in an infinitive that nothing above says came true ("found it wiser to leave")."""
         clause = self._clauses.get(self._token.i)
         if clause is None or not clause.infinitive:
             return False
@@ -364,7 +364,7 @@ class _Climb:
         if clause and clause.particle:
             keys.append(f"{lemma} {clause.particle}")
         if clause and not preposition and not noun:
-            # "called on all states to cooperate"
+            # "called on Peru to pull back"
             keys.extend(f"{lemma} {p}" for p in clause.preps)
         keys.append(lemma)
         for key in keys:
@@ -447,7 +447,7 @@ class _Climb:
             return None, False
         if head.pos_ in ("VERB", "AUX"):
             if name in ("by", "through") and preposition.children and any(c.dep_ == "pcomp" for c in preposition.children):
-                # "would break the law by attacking": done or not as the verb is.
+                # "would breach the pact by attacking": done or not as the verb is.
                 return head, True
             return self._governed_by_verb(head, name)
         if head.pos_ == "ADJ":
@@ -488,7 +488,7 @@ def condition_of(clause: Clause, clauses: Mapping[int, Clause]) -> Token | None:
 
 
 def _inverted_condition(clause: Clause) -> bool:
-    """ "should Russia choose to take it", "were it to invade": the auxiliary before the subject, and no question."""
+    """ "should Peru agree", "were it to invade": the auxiliary before the subject, and no question."""
     verb = clause.predicate
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in ("should", "were", "had"):

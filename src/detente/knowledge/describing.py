@@ -225,7 +225,7 @@ class Describing:
         return found
 
     def _qualifiers_after(self, head: Token) -> list[Entry]:
-        """Those that a phrase behind the noun names: "of Ukraine", "from the governments of France and Germany"."""
+        """Those that a phrase behind the noun names: "of Ukraine", "from the armies of Peru and Chile"."""
         found: list[Entry] = []
         phrases = prepositions(head)
         # "the allies in Riga", "diplomats in Moscow": where somebody is who is no one's own does not say whose he is.

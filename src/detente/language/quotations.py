@@ -2,7 +2,7 @@
 
 Curly and straight double quotation marks, guillemets and German low marks. A quotation may run over several
 paragraphs, each of which opens it anew. One that is never closed ends with its paragraph; a mark on the wrong side of
-a space ("weeks, “he said") is taken for the one that fits the state of the text.
+a space ("Friday, “he said") is taken for the one that fits the state of the text.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _in_block(text: str, start: int, end: int) -> list[Quotation]:
             opened = mark.end()
         elif symbol in _OPENING and symbol != "„" and not _closes(text, mark.start()):
             # A second opening mark with nothing closed. After a space and before a word it closes what is open when the
-            # text before it ends like a quotation ("... two weeks, “Kozak said").
+            # text before it ends like a quotation ("... by Friday, “he said").
             well_set = not text[opened : mark.start()].rstrip().endswith((",", ".", "!", "?"))
             found.append(Quotation(opened, mark.start(), closed=False))
             opened = mark.end() if well_set else None
