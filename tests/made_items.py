@@ -136,7 +136,7 @@ def item(kind: str, article_id: str = "a1", number: int = 0, *, date: dt.date | 
         Finding: {"check": "dates", "severity": "warning", "span": span("3 May"), "message": "no such day", "basis": "calendar"},
         Place: {"name": "Harbour City", "lat": 1.5, "lon": -2.25},
         Time: {"type": "DATE", "value": "2031-05-03"},
-        Mention: {"actor": NORTHLAND},
+        Mention: {"actor": NORTHLAND, "score": 0.75, "reasons": ["name"]},
     }
     made = ITEM_TYPES[kind]
     given: dict[str, Any] = {

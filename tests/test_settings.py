@@ -34,6 +34,7 @@ def test_defaults():
         ("fetch_redirects", "0", 0),
         ("debug", "1", 1),
         ("cache", "/tmp/x", "/tmp/x"),
+        ("knowledge", "facts", "facts"),
         ("block_limit", "500", 500),
     ],
 )

@@ -28,7 +28,7 @@ def read_mapping(path: Path) -> dict[Any, Any]:
         content = path.read_bytes()
     except OSError as error:
         raise DataError(f"{path}: {error.strerror}") from error
-    kept = _cache() / f"{hashlib.sha256(content).hexdigest()}.json"
+    kept = cache_folder() / f"{hashlib.sha256(content).hexdigest()}.json"
     data = _kept(kept)
     if data is None:
         data = _parsed(path, content)
@@ -50,7 +50,7 @@ def _parsed(path: Path, content: bytes) -> dict[Any, Any]:
     return data
 
 
-def _cache() -> Path:
+def cache_folder() -> Path:
     folder = settings().cache
     if folder:
         return Path(folder)

@@ -23,6 +23,7 @@ class Settings:
     - `fetch_redirects`: redirects followed at most.
     - `debug`: 1 lets a fault of the coder end the run with its traceback.
     - `cache`: folder for parsed data files; the user's cache folder when empty.
+    - `knowledge`: a folder of your own whose tables correct the knowledge base; none when empty.
     - `block_limit`: characters parsed at once; a longer paragraph is cut between sentences.
     """
 
@@ -33,6 +34,7 @@ class Settings:
     fetch_redirects: int = 5
     debug: int = 0
     cache: str = ""
+    knowledge: str = ""
     block_limit: int = 8_000
 
 

@@ -29,7 +29,13 @@ COMMANDS: dict[str, Any] = GROUP.commands
 
 
 def own_parameters(command: Any) -> list[Any]:
-    return [parameter for parameter in command.params if parameter.name != "help"]
+    """The parameters of a command, and of the commands that it is made of."""
+    own = [parameter for parameter in command.params if parameter.name != "help"]
+    return own + [parameter for part in parts(command).values() for parameter in own_parameters(part)]
+
+
+def parts(command: Any) -> dict[str, Any]:
+    return getattr(command, "commands", {})
 
 
 def words(parameter: Any) -> set[str]:
@@ -39,7 +45,7 @@ def words(parameter: Any) -> set[str]:
 
 def told(section: str) -> set[str]:
     """The first words of the rows of a section's table: options and arguments."""
-    return set(re.findall(r"^\| `(--[a-z-]+|[A-Z]+)", SECTIONS[section], re.M))
+    return set(re.findall(r"^\| `(--[a-z-]+|[A-Z]+(?:-[A-Z]+)*)", SECTIONS[section], re.M))
 
 
 def test_every_command_has_its_section_in_the_same_order() -> None:
@@ -79,16 +85,20 @@ def test_every_command_has_an_example() -> None:
 def test_examples_are_accepted(name: str, line: str) -> None:
     """They are parsed as the program does it, and not run."""
     arguments = shlex.split(line.partition(" > ")[0])[2:]
-    COMMANDS[name].make_context(name, arguments)
+    command = COMMANDS[name]
+    if parts(command):
+        command = parts(command)[arguments.pop(0)]
+    command.make_context(name, arguments)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_of_every_command(name: str) -> None:
-    result = run(name, "--help")
-    assert result.exit_code == 0
-    for parameter in own_parameters(COMMANDS[name]):
-        assert words(parameter) <= set(re.findall(r"--[a-z-]+|\b[A-Z]+\b", result.stdout))
-        assert parameter.help, f"{parameter.name} has no help"
+    for command, called in [(COMMANDS[name], [name]), *((part, [name, of]) for of, part in parts(COMMANDS[name]).items())]:
+        result = run(*called, "--help")
+        assert result.exit_code == 0
+        for parameter in own_parameters(command) if not parts(command) else ():
+            assert words(parameter) <= set(re.findall(r"--[a-z-]+|\b[A-Z]+(?:-[A-Z]+)*\b", result.stdout))
+            assert parameter.help, f"{parameter.name} has no help"
 
 
 def test_the_list_of_commands_cuts_nothing_off() -> None:

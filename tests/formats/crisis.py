@@ -160,5 +160,5 @@ def items() -> list[Item]:
         ),
         Place(**base("place", {"place": [span("Bergen")]}), name="Bergen", lat=60.39, lon=5.32, geonameid=3161732, country="NOR"),
         Time(**base("time", {"time": [span("Friday")]}), type="DATE", value="2023-02-10"),
-        Mention(**base("mention", {"mention": [span("Norway")]}), actor=NORWAY),
+        Mention(**base("mention", {"mention": [span("Norway")]}), actor=NORWAY, score=0.9, reasons=["name"]),
     ]

@@ -9,8 +9,8 @@ from typing import Any
 
 from detente.bench.gold import report, told
 from detente.bench.scoring import prf, prf_of, share
-from detente.coding.places import resolve
-from detente.coding.toponyms import toponyms
+from detente.coding.places.resolving import resolve
+from detente.coding.places.toponyms import toponyms
 from detente.knowledge import Knowledge, knowledge
 from detente.knowledge.places import PlaceRow
 from detente.language import parse
@@ -70,14 +70,14 @@ def measure(records: Iterable[dict[str, Any]], base: Knowledge | None = None) ->
         article = report(record)
         gold = [t for t in record["toponyms"] if _is_place(t)]
         spans = [(t.start, t.end) for t in toponyms(article, parse(article).sentences, base)]
-        rows = resolve(article.text, spans, base)
+        rows = resolve(article, spans, base)
         predictions.append({"id": record["id"], "places": [_line(*pair) for pair in zip(spans, rows, strict=True)]})
         extents = {(t["start"], t["end"]) for t in gold}
         counts.update(gold=len(extents), predicted=len(spans), exact=len(extents & set(spans)))
         counts["covered"] += sum(any(_overlap(extent, span) for span in spans) for extent in extents)
         counts["right"] += sum(any(_overlap(extent, span) for extent in extents) for span in spans)
         located = [t for t in gold if t["lat"] is not None]
-        for toponym, row in zip(located, resolve(article.text, [(t["start"], t["end"]) for t in located], base), strict=True):
+        for toponym, row in zip(located, resolve(article, [(t["start"], t["end"]) for t in located], base), strict=True):
             given_errors.add(toponym, row)
         for toponym in located:
             matching = [r for s, r in zip(spans, rows, strict=True) if _overlap((toponym["start"], toponym["end"]), s)]

@@ -43,7 +43,8 @@ class Coder:
         self.decider: Decider = decider or LexiconDecider()
         self.base = base or knowledge()
         self.kinds = frozenset(kinds if kinds is not None else ITEM_TYPES)
-        self.name = f"detente {__version__} {self.ontology.name} {self.decider.name}"
+        parts = ("detente", __version__, self.ontology.name, self.decider.name, self.base.overlay)
+        self.name = " ".join(part for part in parts if part)
 
     def code(self, article: Article) -> list[Item]:
         """The items of an article, by kind and then in reading order."""

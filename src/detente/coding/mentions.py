@@ -35,7 +35,7 @@ def find_mentions(reading: Reading, coder: str) -> Iterator[Mention]:
     article = reading.article
     for read in reading.sentences:
         for token in read.sentence.tokens:
-            for actor in dict.fromkeys(reading.linker.actors(token)):
+            for actor, link in {link.actor: link for link in reading.linker.links(token)}.items():
                 span = named_span(read.sentence, token, [actor])
                 yield Mention(
                     id=item_id("mention", article.id, span.start, span.end, actor.name, actor.code, actor.office),
@@ -43,8 +43,11 @@ def find_mentions(reading: Reading, coder: str) -> Iterator[Mention]:
                     date=reading.day,
                     text=read.sentence.text,
                     text_info=read.sentence.info,
-                    confidence=0.9 if actor.country else 0.6,
+                    confidence=link.score,
                     evidence={"mention": [span]},
                     coder=coder,
                     actor=actor,
+                    score=link.score,
+                    reasons=list(link.reasons),
+                    holder=link.holder,
                 )

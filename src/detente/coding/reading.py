@@ -16,6 +16,9 @@ from detente.model import Actor, Article
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from detente.coding.places.toponyms import Toponym
+    from detente.knowledge.places import PlaceRow
+
 
 @dataclass(slots=True, eq=False)
 class Said:
@@ -55,7 +58,10 @@ class ReadSentence:
 
 @dataclass(slots=True)
 class Reading:
-    """An article read: what every part of the coder works on. `day` is the article's date, if it is known."""
+    """An article read: what every part of the coder works on. `day` is the article's date, if it is known.
+
+    `located` holds its toponyms and their places once somebody has asked for them.
+    """
 
     article: Article
     day: dt.date | None
@@ -64,6 +70,7 @@ class Reading:
     linker: Linker
     base: Knowledge
     times: list[list[Timex]] = field(default_factory=list)
+    located: list[tuple[Toponym, PlaceRow | None]] | None = None
 
 
 def read(parsed: Parsed, base: Knowledge) -> Reading:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from detente.commands import bench, code, doctor, explain, export, read, schema, show
+from detente.commands import bench, code, doctor, explain, export, knowledge, read, schema, show
 from detente.commands.failures import OneLineGroup
 from detente.version import __version__
 
@@ -42,6 +42,7 @@ app.command("read")(read.read)
 app.command("show")(show.show)
 app.command("explain")(explain.explain)
 app.command("export")(export.export)
+app.add_typer(knowledge.knowledge, name="knowledge")
 app.command("schema")(schema.schema)
 app.command("bench")(bench.bench)
 app.command("doctor")(doctor.doctor)

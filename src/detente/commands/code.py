@@ -10,7 +10,7 @@ import typer
 
 from detente.commands.failures import FAILED
 from detente.commands.gathering import gathering
-from detente.commands.options import AllowPrivate, Inputs, ReportDate, Workers, named_kinds
+from detente.commands.options import AllowPrivate, Inputs, KnowledgeFolder, ReportDate, Workers, named_kinds, use_knowledge
 from detente.commands.output import opened, ready
 from detente.commands.progress import Progress
 from detente.errors import InputError
@@ -26,6 +26,7 @@ class CodeForm(StrEnum):
 
 
 def code(
+    context: typer.Context,
     inputs: Inputs,
     date: ReportDate = None,
     kind: Annotated[
@@ -49,6 +50,7 @@ def code(
         ),
     ] = 0.0,
     workers: Workers = None,
+    knowledge: KnowledgeFolder = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Code reports into items; nothing is kept.
@@ -57,6 +59,7 @@ def code(
 
     Items come by the ids of their articles, so the same reports give the same output whatever their order.
     """
+    use_knowledge(context, knowledge)
     kinds = _kinds(kind, format, output)
     folder = output if format is CodeForm.csv and len(kinds) > 1 else None
     ready(folder / "items.csv" if folder else output)

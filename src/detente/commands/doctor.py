@@ -87,18 +87,21 @@ def _ontology() -> Iterator[Fact]:
 
 def _knowledge() -> Iterator[Fact]:
     from detente.knowledge import knowledge
-    from detente.knowledge.places import COLUMNS
-    from detente.knowledge.tables import DATA, rows
+    from detente.knowledge.places import COLUMNS, PLACES
+    from detente.knowledge.tables import rows
+    from detente.settings import settings
 
     base = knowledge()
     counts = {
         "countries": len(base.countries),
         "organisations and groups": len(base.organisations),
         "terms of office": len(base.offices.spells),
-        "places": sum(1 for _ in rows(DATA / "places.tsv", COLUMNS)),
+        "places": sum(1 for path in PLACES.glob("*.tsv") for _ in rows(path, COLUMNS)),
         "agent phrases": len(base.agents),
     }
     yield "knowledge", ", ".join(f"{count:,} {of}" for of, count in counts.items()), all(counts.values())
+    if base.overlay:
+        yield "corrections", f"{settings().knowledge} ({base.overlay})", True
 
 
 def _record() -> Iterator[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -59,3 +60,30 @@ Workers = Annotated[
 ]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch addresses that are not on the public internet, too.")]
 RecordFile = Annotated[Path, typer.Option("--record", metavar="FILE", help="The record, a DuckDB file.")]
+KnowledgeFolder = Annotated[
+    Path | None,
+    typer.Option("--knowledge", metavar="DIR", help="A folder whose tables correct the knowledge base."),
+]
+
+
+def use_knowledge(context: typer.Context, folder: Path | None) -> None:
+    """Puts the corrections of a folder in force until the command ends, for worker processes too; for None changes nothing."""
+    if folder is None:
+        return
+    if not folder.is_dir():
+        raise typer.BadParameter(f"there is no folder {str(folder)!r}", param_hint="--knowledge")
+    before = os.environ.get("DETENTE_KNOWLEDGE")
+    _set_knowledge(str(folder))
+    context.call_on_close(lambda: _set_knowledge(before))
+
+
+def _set_knowledge(folder: str | None) -> None:
+    from detente.knowledge.base import forget
+    from detente.settings import settings
+
+    if folder is None:
+        os.environ.pop("DETENTE_KNOWLEDGE", None)
+    else:
+        os.environ["DETENTE_KNOWLEDGE"] = folder
+    settings.cache_clear()
+    forget()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from detente.commands.failures import FAILED
-from detente.commands.options import AllowPrivate, Inputs, RecordFile, ReportDate, Workers
+from detente.commands.options import AllowPrivate, Inputs, KnowledgeFolder, RecordFile, ReportDate, Workers, use_knowledge
 from detente.commands.progress import Progress
 from detente.commands.terminal import say
 from detente.errors import InputError
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 
 def read(
+    context: typer.Context,
     inputs: Inputs,
     record: RecordFile,
     date: ReportDate = None,
     workers: Workers = None,
+    knowledge: KnowledgeFolder = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Read reports into a record.
@@ -28,6 +30,7 @@ def read(
     The record is made if it is not there. What was read before is left as it is, so reading the same again changes nothing.
     Each report is kept as soon as it is coded. How many were added, replaced and unchanged is told on standard error.
     """
+    use_knowledge(context, knowledge)
     from detente.record import Record
 
     with Progress("reading") as progress, Record(record) as kept:

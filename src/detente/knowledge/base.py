@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from detente.knowledge import overlay
 from detente.knowledge.entry import Entry, EntryKind
 from detente.knowledge.names import Named, Names
 from detente.knowledge.offices import Offices
 from detente.knowledge.offices import load as load_offices
 from detente.knowledge.places import Gazetteer
 from detente.knowledge.places import load as load_places
-from detente.knowledge.tables import DATA, first_day, last_day, rows, several
+from detente.knowledge.tables import DATA, first_day, last_day, several
 
 COUNTRY_COLUMNS = ("iso3", "iso2", "cow", "name", "aliases", "demonyms", "capital", "metonyms", "start", "end")
 ORGANISATION_COLUMNS = ("id", "name", "aliases", "kind", "sector", "seat", "country", "start", "end", "metonyms", "part_of")
@@ -40,6 +44,7 @@ class Knowledge:
 
     `persons` are the agent phrases that name one person; `shared` those whose default country other countries contest.
     `eras` are the rows of a group that has had several, with the first and last day of each.
+    `overlay` tells the corrections of a user's own that are in force from others; "" where there are none.
     """
 
     countries: dict[str, Country] = field(default_factory=dict)
@@ -51,6 +56,7 @@ class Knowledge:
     eras: dict[str, list[Named]] = field(default_factory=dict)
     offices: Offices = field(default_factory=lambda: Offices([]))
     places: Gazetteer = field(default_factory=lambda: Gazetteer([]))
+    overlay: str = ""
 
     def country_name(self, iso3: str) -> str:
         """The usual name of a country, or the code itself where it is none that we know."""
@@ -70,28 +76,41 @@ class Knowledge:
 
 @functools.cache
 def knowledge() -> Knowledge:
-    """The knowledge base that ships with détente.
+    """The knowledge base that ships with détente, under the corrections of the setting `knowledge`.
 
-    Raises `DataError` when a table breaks its rules.
+    Raises `DataError` when a table or a correction breaks its rules.
     """
-    base = Knowledge()
-    _add_countries(base)
-    _add_organisations(base)
-    _add_groups(base)
-    for row in rows(DATA / "agents.tsv", AGENT_COLUMNS):
+    over = overlay.folder_in_force()
+    base = Knowledge(overlay=overlay.name(over))
+    _add_countries(base, over)
+    _add_organisations(base, over)
+    _add_groups(base, over)
+    for row in _rows("agents.tsv", AGENT_COLUMNS, over):
         kind: EntryKind = "population" if row["kind"] == "population" else "agent"
         base.agents[row["phrase"]] = Entry(kind, row["phrase"], row["country"].removesuffix("?") or None, row["sector"])
         if row["country"].endswith("?"):
             base.shared.add(row["phrase"])
         if row["kind"] == "person":
             base.persons.add(row["phrase"])
-    base.offices = load_offices()
-    base.places = load_places()
+    base.offices = load_offices(over=over)
+    base.places = load_places(over=over)
     return base
 
 
-def _add_countries(base: Knowledge) -> None:
-    for row in rows(DATA / "countries.tsv", COUNTRY_COLUMNS):
+def forget() -> None:
+    """Lets go of what is loaded, so that other corrections come into force."""
+    for module in ("asof", "members", "owners"):
+        if loaded := sys.modules.get(f"detente.knowledge.{module}"):
+            loaded.forget()
+    knowledge.cache_clear()
+
+
+def _rows(name: str, columns: Sequence[str], over: Path | None) -> Iterator[dict[str, str]]:
+    return (dict(zip(columns, row.cells, strict=True)) for row in overlay.corrected(name, columns, DATA, over))
+
+
+def _add_countries(base: Knowledge, over: Path | None) -> None:
+    for row in _rows("countries.tsv", COUNTRY_COLUMNS, over):
         iso3, name = row["iso3"], row["name"]
         demonyms, capitals = several(row["demonyms"]), several(row["capital"])
         years = first_day(row["start"]), last_day(row["end"])
@@ -110,8 +129,8 @@ def _add_countries(base: Knowledge) -> None:
             base.names.add(words.removeprefix("the "), Named(part, "metonym", *years))
 
 
-def _add_organisations(base: Knowledge) -> None:
-    for row in rows(DATA / "organisations.tsv", ORGANISATION_COLUMNS):
+def _add_organisations(base: Knowledge, over: Path | None) -> None:
+    for row in _rows("organisations.tsv", ORGANISATION_COLUMNS, over):
         entry = Entry("organisation", row["name"], row["country"] or None, row["sector"] or None, row["part_of"] or row["id"])
         base.organisations[row["id"]] = entry
         for alias in [row["name"], row["id"], *several(row["aliases"])]:
@@ -120,8 +139,8 @@ def _add_organisations(base: Knowledge) -> None:
             base.names.add(metonym.partition(":")[0].removeprefix("the "), Named(entry, "metonym"))
 
 
-def _add_groups(base: Knowledge) -> None:
-    for row in rows(DATA / "groups.tsv", GROUP_COLUMNS):
+def _add_groups(base: Knowledge, over: Path | None) -> None:
+    for row in _rows("groups.tsv", GROUP_COLUMNS, over):
         entry = Entry("group", row["name"], row["country"] or None, row["sector"], row["id"])
         named = Named(entry, "name", first_day(row["start"]), last_day(row["end"]))
         base.organisations.setdefault(row["id"], entry)

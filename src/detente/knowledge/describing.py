@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import Entry
+from detente.knowledge.link import DESCRIBED, HOLDER, IMPLIED, PRONOUN, SECTOR, Grounds, Link, in_office
 from detente.knowledge.naming import Naming
-from detente.knowledge.phrases import abroad, definite, indefinite, is_former, left_edge, names_an_act, one_of_several
+from detente.knowledge.offices import Spell
+from detente.knowledge.phrases import abroad, definite, indefinite, is_former, is_to_come, left_edge, names_an_act, one_of_several
 from detente.knowledge.references import References
 from detente.knowledge.scene import Scene
 from detente.language.nominals import modifiers, owners, prepositions
@@ -34,6 +36,9 @@ _RELATIONAL = frozenset(
 _QUALIFYING = ("of", "from", "in", "for", "to", "at")
 _PERSONAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB"})
 _RULED = frozenset({"administration", "cabinet", "government", "presidency", "regime"})
+_ONE_OF_SEVERAL = ("deputy ", "assistant ", "under ", "first deputy ")
+"""How titles begin of which there are several holders, so that a bare title means none in particular."""
+
 _FULL_TITLES = {
     "adm.": "admiral",
     "amb.": "ambassador",
@@ -73,34 +78,42 @@ class Describing:
         self.person: Callable[[Token], Actor | None]
         self.ruler: Callable[[Token], Actor | None]
 
-    def by_description(self, head: Token) -> list[Actor]:
+    def by_description(self, head: Token) -> list[Link]:
         """The actors that a phrase without a name of its own describes or refers back to."""
         referred = self._by_reference(head)
         if referred:
-            return referred
+            return [Link(actor, Grounds(PRONOUN, ("reference back",))) for actor in referred]
         entries = self.describe(head)
         if not entries:
             return []
         text = self.sentence.span(left_edge(head), head).text
         office = self._held_title(head)
-        actors = []
+        links = []
         for entry in entries:
-            named = entry.name
             holder = self._base.offices.holder(entry.country or entry.short, office, self._day) if office else None
-            if holder and len(entries) == 1:
-                named = holder.person
-            actors.append(
-                Actor(
-                    name=named,
-                    entity_text=text,
-                    code=entry.code,
-                    sector=entry.sector,
-                    country=entry.country,
-                    identifier_text=text if named != text else None,
-                    office=office if holder else None,
-                )
+            named = holder.person if holder and len(entries) == 1 else entry.name
+            actor = Actor(
+                name=named,
+                entity_text=text,
+                code=entry.code,
+                sector=entry.sector,
+                country=entry.country,
+                identifier_text=text if named != text else None,
+                office=office if holder else None,
             )
-        return actors
+            links.append(Link(actor, self._grounds(head, entry, holder)))
+        return links
+
+    def _grounds(self, head: Token, entry: Entry, holder: Spell | None) -> Grounds:
+        """What a description rests on: whether its country is told, and how surely the holder of its office is known."""
+        told = bool(self.describe(head, guess=False)) and any(e.country or e.short for e in self.describe(head, guess=False))
+        if not (entry.country or entry.short):
+            return Grounds(SECTOR, ("description",))
+        country = ("country",) if told else ("country implied",)
+        if holder:
+            grounds = Grounds(HOLDER if told else IMPLIED, ("title", *country))
+            return in_office(grounds, holder.start, holder.end, holder.checked, self._day)
+        return Grounds(DESCRIBED if told else IMPLIED, ("description", *country))
 
     def describe(self, head: Token, *, name: list[Token] | None = None, guess: bool = True) -> list[Entry]:
         """The actors that a phrase describes: an agent noun with what qualifies it.
@@ -189,7 +202,9 @@ class Describing:
         a name that stands for part of the state must be part of the title.
         """
         title = self.title(head)
-        if title is None or head.tag_ != "NN" or one_of_several(head) or is_former(head):
+        if title is None or head.tag_ != "NN" or one_of_several(head) or is_former(head) or is_to_come(head):
+            return None
+        if title.startswith(_ONE_OF_SEVERAL):
             return None
         for named, match in self._naming.qualifiers(head):
             if named.form == "metonym" and named.entry.kind == "state" and match.text.lower() not in title:

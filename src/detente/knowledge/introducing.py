@@ -6,38 +6,66 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from detente.knowledge.base import Knowledge
+from detente.knowledge.bearers import Bearers
 from detente.knowledge.describing import RANKS, Describing
 from detente.knowledge.entry import Entry
+from detente.knowledge.link import DESCRIBED, IMPLIED, SECTOR, Grounds, Link
 from detente.knowledge.naming import Naming
 from detente.knowledge.offices import forms, surnames
 from detente.knowledge.people import People, Person
 from detente.knowledge.phrases import honorific, is_former, left_edge
 from detente.knowledge.references import References
+from detente.knowledge.titled import Titled, TitleFinder
 from detente.model import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from detente.language.parse import Sentence
 
 _LONGEST_NAME = 5
 _NAME_TAGS = ("PROPN", "NOUN", "X", "VERB", "ADJ", "ADV")
 
 
 class Introducing:
-    """Links the names of persons in one article. `parts` are the tokens of names that stand behind their head."""
+    """Links the names of persons in one article.
+
+    `heads` are the tokens that stand for a name with a title, `parts` the others of a name, which name nobody by themselves.
+    """
 
     def __init__(
         self, base: Knowledge, people: People, naming: Naming, describing: Describing, references: References, day: dt.date | None
     ) -> None:
         self._day = day
+        self.heads: set[Token] = set()
         self.parts: set[Token] = set()
+        self._bearing: dict[Token, Link] = {}
+        self._runs: dict[Token, list[Token]] = {}
+        self._titles = TitleFinder(base, naming)
+        self._bearers = Bearers(base, people, day)
         self._base = base
         self._people = people
         self._naming = naming
         self._describing = describing
         self._references = references
 
-    def person(self, head: Token) -> Actor | None:
-        """The person whose name ends at the head; None where it is no person's name or tells nothing."""
+    def read(self, sentence: Sentence) -> None:
+        """Finds the titles with a name beside them in the next sentence of the article."""
+        for titled in self._titles.find(sentence):
+            head = _head(titled.name)
+            self._runs[head] = titled.name
+            person = self._bearers.bearer(titled, _text(titled.name), self._references.countries)
+            if person:
+                self._people.introduce(_text(titled.name), person)
+                link = self._titled_link(titled, person, sentence)
+                self._bearing[head] = self._bearing[titled.noun] = link
+                self.heads.add(head)
+                self.parts.update(token for token in titled.name if token is not head)
+
+    def person(self, head: Token) -> Link | None:
+        """The person whose name ends at the head, or whose title does; None where it is no person's name or tells nothing."""
+        if head in self._bearing:
+            return self._bearing[head]
         match = self._naming.match(head)
         if match and any(named.entry.kind == "person" for named in match.named):
             known = self._people.known(match.text)
@@ -59,7 +87,7 @@ class Introducing:
             known = described if described.sector else self._people.resembling(name, self._references.countries)
         return self._actor(head, tokens, known) if known else None
 
-    def ruler(self, token: Token) -> Actor | None:
+    def ruler(self, token: Token) -> Link | None:
         """The head of state or government named before "administration", "government" and the like."""
         if self._naming.match(token) or not token.text[:1].isupper():
             return None
@@ -73,6 +101,8 @@ class Introducing:
 
         The longest name or compound surname of the tables, else what the parser takes for one name.
         """
+        if head in self._runs:
+            return self._runs[head]
         doc, offices = head.doc, self._base.offices
         hyphenated = head.i + 2 < head.sent.end and doc[head.i + 1].text == "-" and not doc[head.i + 1].whitespace_
         # The parser divides "Moon Jae-in" and gives it the head "Jae".
@@ -93,7 +123,7 @@ class Introducing:
             del found[0]
         return found
 
-    def _full_name(self, head: Token, tokens: list[Token], name: str) -> Actor | None:
+    def _full_name(self, head: Token, tokens: list[Token], name: str) -> Link | None:
         titled = self._from_title(head, tokens, name, guess=False)
         known = (
             self._people.introduced(name)
@@ -119,7 +149,7 @@ class Introducing:
         gender = honorific(head.doc[first - 1]) if first > head.sent.start else None
         return self._people.called(name, gender or "")
 
-    def _introduce(self, head: Token, tokens: list[Token], name: str, person: Person | None) -> Actor:
+    def _introduce(self, head: Token, tokens: list[Token], name: str, person: Person | None) -> Link:
         """Remembers the person; what the text says fills in what is not known, and its country only where it names it."""
         if person is None or not (person.country or person.short):
             titled = self._from_title(head, tokens, name)
@@ -130,7 +160,8 @@ class Introducing:
         elif titled.sector and (person.office is None or not (person.country or person.short)):
             country = titled.country or person.country
             office = titled.office or person.office
-            person = Person(person.name, country, titled.sector, titled.short, office, person.gender)
+            grounds = person.grounds.also("title", *(("country",) if titled.country else ()))
+            person = Person(person.name, country, titled.sector, titled.short, office, person.gender, grounds)
         self._people.introduce(name, person)
         return self._actor(head, tokens, person)
 
@@ -148,12 +179,19 @@ class Introducing:
                 office = self._describing.title(place, name=before)
                 if guess and self._governed_by_another(place, before, name, entry):
                     entry = Entry(entry.kind, entry.name, None, entry.sector, entry.short)
-                described = Person(name, entry.country, entry.sector, entry.short, office)
+                described = Person(name, entry.country, entry.sector, entry.short, office, "", self._grounds(place, before, entry))
                 if not (before and entry.name in RANKS):
                     return described
                 # What stands behind the name tells more than a rank does: "Gen. X, a rebel leader".
                 rank = rank or described
-        return rank or Person(name, None, None)
+        return rank or Person(name, None, None, grounds=Grounds(SECTOR, ("name",)))
+
+    def _grounds(self, place: Token, before: list[Token] | None, entry: Entry) -> Grounds:
+        """What a description of somebody whom no table knows rests on."""
+        if not (entry.country or entry.short):
+            return Grounds(SECTOR, ("title",))
+        told = any(e.country or e.short for e in self._describing.describe(place, name=before, guess=False))
+        return Grounds(DESCRIBED, ("title", "country")) if told else Grounds(IMPLIED, ("title", "country implied"))
 
     def _governed_by_another(self, place: Token, before: list[Token] | None, name: str, entry: Entry) -> bool:
         """Whether the country that the article suggests for a president or premier is governed by somebody else."""
@@ -167,20 +205,38 @@ class Introducing:
             return False
         return not any(e.country for e in self._describing.describe(place, name=before, guess=False))
 
-    def _actor(self, head: Token, tokens: list[Token], person: Person) -> Actor:
+    def _actor(self, head: Token, tokens: list[Token], person: Person) -> Link:
         self._describing.remember(head, tokens, person.country, person.sector)
         self.parts.update(token for token in tokens if token.i > head.i)
         edge = left_edge(head)
         before = head.doc[tokens[0].i - 1] if edge.i < tokens[0].i else None
-        return Actor(
-            name=person.name,
-            entity_text=_text(tokens),
-            code=person.code,
-            sector=person.sector,
-            country=person.country,
-            identifier_text=self._describing.sentence.span(edge, before).text if before else None,
-            office=person.office,
-        )
+        words = self._describing.sentence.span(edge, before).text if before else None
+        return Link(_as_actor(person, _text(tokens), words), person.grounds)
+
+    def _titled_link(self, titled: Titled, person: Person, sentence: Sentence) -> Link:
+        if titled.words[-1].i < titled.name[0].i:
+            self._describing.remember(titled.name[-1], titled.name, person.country, person.sector)
+        words = sentence.span(titled.words[0], titled.words[-1]).text
+        return Link(_as_actor(person, _text(titled.name), words), person.grounds)
+
+
+def _as_actor(person: Person, text: str, words: str | None) -> Actor:
+    return Actor(
+        name=person.name,
+        entity_text=text,
+        code=person.code,
+        sector=person.sector,
+        country=person.country,
+        identifier_text=words,
+        office=person.office,
+    )
+
+
+def _head(tokens: list[Token]) -> Token:
+    """The token of a name that what governs it is linked to; the last where the parser sees no one name."""
+    inside = set(tokens)
+    above = [token for token in tokens if token.head not in inside or token.head.i == token.i]
+    return tokens[-1] if tokens[-1] in above or not above else above[0]
 
 
 def _text(tokens: list[Token]) -> str:

@@ -7,11 +7,14 @@ what the article has said before (`references`); then the pronouns.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from detente.knowledge.base import Knowledge
 from detente.knowledge.describing import Describing
 from detente.knowledge.introducing import Introducing
+from detente.knowledge.link import NAMED, OF_SEVERAL, PLACED, PRONOUN, Grounds, Link
+from detente.knowledge.names import Match, Named
 from detente.knowledge.naming import Naming, named_actor
 from detente.knowledge.people import People
 from detente.knowledge.phrases import heads_phrase, left_edge
@@ -39,32 +42,37 @@ class Linker:
         self._describing = Describing(base, self._naming, self._references, Scene(base, article), article.date)
         self._introducing = Introducing(base, self._people, self._naming, self._describing, self._references, article.date)
         self._describing.actors = self.actors
-        self._describing.person = self._introducing.person
-        self._describing.ruler = self._introducing.ruler
+        self._describing.person = lambda token: _actor(self._introducing.person(token))
+        self._describing.ruler = lambda token: _actor(self._introducing.ruler(token))
         self._linked: dict[Token, list[Actor]] = {}
+        self._links: dict[Token, list[Link]] = {}
         self._sentence: Sentence
 
     def read(self, sentence: Sentence) -> None:
         """Links the noun phrases of the next sentence of the article."""
         self._sentence = self._describing.sentence = sentence
         self._naming.read(sentence)
+        self._introducing.read(sentence)
         for token in sentence.tokens:
-            if token.pos_ == "PRON":
+            if token in self._introducing.heads:
+                self._keep(token, self._link(token))
+            elif token.pos_ == "PRON":
                 self._refer(token)
             elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ not in ("PUNCT", "SPACE", "ADP", "DET") and heads_phrase(token)):
                 if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"):
                     continue
                 if token.dep_ == "punct" or token in self._introducing.parts:
                     continue
-                found = self._link(token)
-                if found:
-                    self._linked[token] = found
-                    self._references.mention(token, found, self._gender(found, token))
+                self._keep(token, self._link(token))
         self._references.end_of_sentence()
 
     def actors(self, token: Token) -> list[Actor]:
         """The actors that the phrase headed by the token names."""
         return self._linked.get(token, [])
+
+    def links(self, token: Token) -> list[Link]:
+        """The same, each with its score and the reasons for it."""
+        return self._links.get(token, [])
 
     def owners(self, token: Token) -> list[Actor]:
         """The actors that a noun belongs to: possessor, "by" or "of" phrase, or a nationality before it."""
@@ -104,55 +112,64 @@ class Linker:
             if token.lower_ in FIRST_PERSON and start <= sentence.offset + token.idx < end:
                 here = {"entity_text": token.text, "identifier_text": None}
                 self._linked[token] = [actor.model_copy(update=here) for actor in speaker]
+                self._links[token] = [Link(actor, Grounds(PRONOUN, ("speaker",))) for actor in self._linked[token]]
 
     def mentions(self) -> list[tuple[Token, list[Actor]]]:
         """Every linked head of the article so far, in no particular order."""
         return list(self._linked.items())
 
+    def _keep(self, token: Token, found: list[Link]) -> None:
+        if found:
+            actors = [link.actor for link in found]
+            self._links[token], self._linked[token] = found, actors
+            self._references.mention(token, actors, self._gender(actors, token))
+
     def _refer(self, pronoun: Token) -> None:
         found = self._references.resolve(pronoun)
         if found:
             here = {"entity_text": pronoun.text, "identifier_text": None}
-            self._linked[pronoun] = [actor.model_copy(update=here) for actor in found]
-            self._references.mention(pronoun, self._linked[pronoun], self._gender(found))
+            actors = self._linked[pronoun] = [actor.model_copy(update=here) for actor in found]
+            self._links[pronoun] = [Link(actor, Grounds(PRONOUN, ("pronoun",))) for actor in actors]
+            self._references.mention(pronoun, actors, self._gender(found))
 
     # One phrase
 
-    def _link(self, head: Token) -> list[Actor]:
+    def _link(self, head: Token) -> list[Link]:
         match = self._naming.match(head)
         person = self._introducing.person(head)
         if person:
             return [person]
         if head.lemma_.lower() in TRANSPARENT and match is None:
-            return [a for h in prepositions(head).get("of", []) for a in self._link(h)]
+            return [link for h in prepositions(head).get("of", []) for link in self._link(h)]
         if match:
             named = self._naming.choose(match)
             if named and named.form == "capital" and head.dep_ == "pobj" and head.head.lower_ in _PLACING:
                 # "met in Moscow": there a capital is a place; nobody acts.
                 return []
             if named:
-                return [named_actor(named.entry, match)]
+                return [Link(named_actor(named.entry, match), _grounds(named, match))]
         if self._describing.ends_title(head):
             return []
         return self._apposed_person(head) or self._person_apposed_to(head) or self._describing.by_description(head)
 
-    def _person_apposed_to(self, head: Token) -> list[Actor]:
+    def _person_apposed_to(self, head: Token) -> list[Link]:
         """ "Yermak, an adviser to the president, who took part": the title stands for the person named before it."""
         if head.dep_ != "appos" or head.head.pos_ != "PROPN":
             return []
         return [
-            a
-            for a in self._linked.get(head.head, [])
-            if self._people.introduced(a.name) and self._describing.agent(head)[0] is not None
+            link
+            for link in self._links.get(head.head, [])
+            if self._people.introduced(link.actor.name) and self._describing.agent(head)[0] is not None
         ]
 
-    def _apposed_person(self, head: Token) -> list[Actor]:
+    def _apposed_person(self, head: Token) -> list[Link]:
         """ "The Secretary of State, Antony Blinken": the person whose name follows the title."""
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN" and self._describing.agent(head)[0] is not None:
                 person = self._introducing.person(child)
                 if person:
-                    return [person.model_copy(update={"identifier_text": self._sentence.span(left_edge(head), head).text})]
+                    words = {"identifier_text": self._sentence.span(left_edge(head), head).text}
+                    return [replace(person, actor=person.actor.model_copy(update=words))]
         return []
 
     def _gender(self, actors: list[Actor], head: Token | None = None) -> str:
@@ -172,3 +189,14 @@ class Linker:
             return ""
         agent, _, _ = self._describing.agent(head)
         return "p" if head.ent_type_ == "PERSON" or (agent and agent.name in self._base.persons) else ""
+
+
+def _actor(link: Link | None) -> Actor | None:
+    return link.actor if link else None
+
+
+def _grounds(named: Named, match: Match) -> Grounds:
+    """What a proper name rests on; one with several meanings is less sure."""
+    grounds = Grounds(NAMED, ("name",)) if named.form in ("name", "demonym") else Grounds(PLACED, (named.form,))
+    meanings = {n.entry.name for n in match.named}
+    return grounds.also("one of several meanings", times=OF_SEVERAL) if len(meanings) > 1 else grounds

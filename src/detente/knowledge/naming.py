@@ -88,7 +88,9 @@ class Naming:
         """Whether a name before a noun only says where it was made."""
         if noun.lemma_.lower() not in _NAMED_AFTER_PLACES:
             return False
-        return named.form == "capital" or (named.form == "metonym" and bool(self._base.places.find(match.text)))
+        return named.form == "capital" or (
+            named.form == "metonym" and any(p.kind == "city" for p in self._base.places.find(match.text))
+        )
 
     def _told_of(self, named: Named) -> bool:
         """Whether an article of this date can speak of a state: of one that is gone, but not of one to come."""
@@ -139,6 +141,8 @@ def _inside_other_name(first: Token, last: Token, match: Match) -> bool:
         return False
     before = first.i > 0 and first.nbor(-1).ent_type_ == "PERSON" and first.ent_iob_ == "I"
     after = last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "PERSON" and last.nbor(1).ent_iob_ == "I"
+    # "Sri Lanka's minister": a genitive ends a name.
+    after = after and last.nbor(1).tag_ != "POS"
     if after and match.named[0].form == "demonym":
         return False
     return before or after

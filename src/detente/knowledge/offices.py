@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from detente.knowledge import overlay
 from detente.knowledge.tables import DATA, first_day, last_day, records, several
 
 COLUMNS = ("person", "gender", "aliases", "office", "titles", "sector", "start", "end", "source", "checked")
@@ -57,9 +59,9 @@ class Offices:
         self.spells = spells
         self.by_name: dict[str, list[Spell]] = defaultdict(list)
         self.by_surname: dict[str, list[Spell]] = defaultdict(list)
-        self._by_owner: dict[str, list[Spell]] = defaultdict(list)
+        self.by_owner: dict[str, list[Spell]] = defaultdict(list)
         for spell in spells:
-            self._by_owner[spell.owner].append(spell)
+            self.by_owner[spell.owner].append(spell)
             for name in {spell.person, *spell.aliases} if spell.aliases else (spell.person,):
                 self.by_name[name].append(spell)
                 for family in surnames(name, spell.owner):
@@ -70,16 +72,24 @@ class Offices:
         if day is None:
             return None
         title = title.lower()
-        held = [s for s in self._by_owner.get(owner, ()) if s.called(title) and s.holds(day)]
+        held = [s for s in self.by_owner.get(owner, ()) if s.called(title) and s.holds(day)]
         return max(held, key=lambda s: s.start or dt.date.min) if held else None
 
     def spell(self, spells: list[Spell], day: dt.date | None) -> Spell | None:
-        """Of the spells of one person, the one held on that day, else the nearest to it."""
+        """Of the spells of one person, the one held on that day, else the nearest to it.
+
+        Of several on one day it is the latest, and of those that began together the one that governs: the president of
+        France is also a prince of Andorra, the king of Britain also that of Canada.
+        """
         if not spells:
             return None
         if day is None:
-            return max(spells, key=lambda s: s.start or dt.date.min)
-        return min(spells, key=lambda s: (s.distance(day), -(s.start or dt.date.min).toordinal()))
+            return min(spells, key=self._later_first)
+        return min(spells, key=lambda s: (s.distance(day), *self._later_first(s)))
+
+    def _later_first(self, spell: Spell) -> tuple[int, bool, int]:
+        start = spell.start or dt.date.min
+        return -start.toordinal(), not spell.called("leader"), -len(self.by_owner[spell.owner])
 
 
 def surname(name: str) -> str:
@@ -126,17 +136,31 @@ _ARTICLES = frozenset({"al", "el", "an", "as", "ar", "ad", "ash"})
 _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 
 
-def load(folder: Path = DATA / "offices") -> Offices:
-    """Reads every office file of the folder; the file's name is the owner of its offices."""
+def load(folder: Path = DATA / "offices", over: Path | None = None) -> Offices:
+    """Reads every office file of the folder; the file's name is the owner of its offices.
+
+    `over`: a user's overlay (`detente.knowledge.overlay`), whose `offices` correct them.
+    """
     spells: list[Spell] = []
-    for path in sorted(folder.glob("*.tsv")):
-        owner, file = path.stem, path.name
-        for number, cells in enumerate(records(path, COLUMNS), start=2):
-            person, gender, aliases, office, titles, sector, start, end, _, checked = cells
+    for owner, rows in _files(folder, over):
+        for line, (person, gender, aliases, office, titles, sector, start, end, _, checked) in rows:
             names, bears = tuple(several(aliases)), _titles(titles)
             days = first_day(start), last_day(end), first_day(checked)
-            spells.append(Spell(owner, person, gender, names, office, bears, sector, *days, f"offices/{file}:{number}"))
+            spells.append(Spell(owner, person, gender, names, office, bears, sector, *days, line))
     return Offices(spells)
+
+
+def _files(folder: Path, over: Path | None) -> Iterator[tuple[str, Iterator[tuple[str, list[str]]]]]:
+    """The owners, each with its rows and where they stand."""
+    paths = {path.name: path for path in folder.glob("*.tsv")}
+    own = {path.name for path in over.glob("offices/*.tsv")} if over else set()
+    for name in sorted(paths.keys() | own):
+        if name in own:
+            corrected = overlay.corrected(f"offices/{name}", COLUMNS, folder.parent, over)
+            yield name[:-4], ((row.line, row.cells) for row in corrected)
+        else:
+            lines = enumerate(records(paths[name], COLUMNS), start=2)
+            yield name[:-4], ((f"offices/{name}:{number}", cells) for number, cells in lines)
 
 
 @functools.cache

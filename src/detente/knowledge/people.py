@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
-
-from rapidfuzz import fuzz
+from dataclasses import dataclass, field, replace
 
 from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import actor_code
-from detente.knowledge.offices import Spell, forms, surname, surnames
+from detente.knowledge.link import DESCRIBED, INTRODUCED, NAME, NEAR, SPELLING, SURNAME, Grounds, in_office
+from detente.knowledge.offices import Spell, forms, surnames
+from detente.knowledge.soundalikes import best, soundalikes_of
+from detente.knowledge.spelling import skeletons, words
 
-LIKENESS = 66
-"""Least share of letters in common, in per cent, for a surname to be taken for a misspelling of another."""
-
-NEAR = 3 * 365
+NEAR_DAYS = 3 * 365
 """Days by which a spell may miss the article's date for a bare surname still to be taken for its holder."""
 
 FAR = 10 * 365
@@ -26,7 +24,8 @@ FAR = 10 * 365
 class Person:
     """A person as known at the article's date.
 
-    `country` and `short` as in an actor's code; `gender` is "m", "f" or "" where it is not known.
+    `country` and `short` as in an actor's code; `gender` is "m", "f" or "" where it is not known. `grounds` tell how it is
+    known that this person is meant; they are no part of who it is.
     """
 
     name: str
@@ -35,10 +34,15 @@ class Person:
     short: str = ""
     office: str | None = None
     gender: str = ""
+    grounds: Grounds = field(default=Grounds(DESCRIBED), compare=False)
 
     @property
     def code(self) -> str:
         return actor_code(self.country, self.sector, self.short)
+
+    def on(self, grounds: Grounds) -> Person:
+        """The same person, known on those grounds."""
+        return replace(self, grounds=grounds)
 
 
 class People:
@@ -48,14 +52,19 @@ class People:
         self._base = base
         self._day = day
         self._introduced: dict[str, Person] = {}
+        self._by_sound: dict[str, Person] = {}
 
     def known(self, name: str, described: Person | None = None, countries: Collection[str] = ()) -> Person | None:
-        """The person of that full name in the tables, in the office nearest to the article's date.
+        """The person of that full name, however spelt, in the tables, in the office nearest to the article's date.
 
         `described`: what the text says of the bearer; of several of that name its country decides. Who held office only
         long before or after the date must have governed, be described by a title, or be of one of the `countries`.
         """
+        grounds = Grounds(NAME, ("name",))
         spells = self._base.offices.by_name.get(name, [])
+        if not spells:
+            spells = self._spelt(name, countries)
+            grounds = Grounds(SPELLING, ("spelling",))
         if described and described.country:
             spells = [s for s in spells if s.owner == described.country] or spells
         spell = self._base.offices.spell(spells, self._day)
@@ -64,7 +73,17 @@ class People:
         far = spell.distance(self._day) > FAR and not spell.called("leader")
         if far and not (described and described.sector) and spell.owner not in countries:
             return None
-        return self._of(spell)
+        return self._on(spell, grounds)
+
+    def _spelt(self, name: str, countries: Collection[str]) -> list[Spell]:
+        """The spells of the one person whose full name that can be a spelling of, near the article's date."""
+        if len(words(name)) < 2 or " " not in name:
+            return []
+        found = [s for _, s in soundalikes_of(self._base.offices).find(name) if s.distance(self._day) <= NEAR_DAYS]
+        for choice in (found, [s for s in found if s.holds(self._day)], [s for s in found if s.owner in countries]):
+            if len({s.person for s in choice}) == 1:
+                return choice
+        return []
 
     def introduce(self, name: str, person: Person) -> None:
         """Remembers who the article means by a name; its surname alone means the same person from now on.
@@ -75,6 +94,7 @@ class People:
             before = self._introduced.get(key)
             if before is None or (before.country is None and person.country is not None):
                 self._introduced[key] = person
+                self._by_sound[_sounds(key)] = person
 
     def called(self, name: str, gender: str = "") -> Person | None:
         """The person whom the article has introduced by that name or surname, else the one office holder of that surname.
@@ -82,10 +102,14 @@ class People:
         `gender`: "m" or "f" where a form of address tells it.
         """
         person = next((self._introduced[form] for form in forms(name) if form in self._introduced), None)
+        if person is None:
+            # "Zelensky" and later "Zelenskyy".
+            key = _sounds(name)
+            person = self._by_sound.get(key) if key else None
         if person and (not gender or person.gender in ("", gender)):
-            return person
+            return person.on(replace(person.grounds, reasons=_AGAIN, score=min(INTRODUCED, person.grounds.score)))
         spells = self._surnamed(name)
-        near = [s for s in spells if s.distance(self._day) <= NEAR and (not gender or s.gender == gender)]
+        near = [s for s in spells if s.distance(self._day) <= NEAR_DAYS and (not gender or s.gender == gender)]
         best = self._base.offices.spell(near, self._day)
         if best is None:
             return None
@@ -93,7 +117,7 @@ class People:
         # Of a president and his brother or wife, the bare surname means the president.
         for choice in (rivals, [s for s in rivals if s.called("head of state") or s.called("head of government")]):
             if len({s.person for s in choice}) == 1:
-                return self._of(choice[0])
+                return self._on(choice[0], Grounds(SURNAME, ("surname",)))
         return None
 
     def titled(
@@ -113,52 +137,66 @@ class People:
         for choice in (spells, [s for s in spells if s.owner in countries]):
             if len({s.person for s in choice}) == 1:
                 spell = self._base.offices.spell(choice, self._day)
-                return self._of(spell) if spell else None
+                return self._on(spell, Grounds(SPELLING, ("surname", "title"))) if spell else None
         return None
 
     def misspelt(self, name: str, countries: Collection[str]) -> Person | None:
         """The office holder of one of the countries who has the same given name and nearly the same surname."""
-        given, family = name.split()[0], surname(name)
-        spells = [
-            s for s in self._base.offices.spells if s.owner in countries and s.holds(self._day) and s.person.split()[0] == given
-        ]
-        near = {s.person: s for s in spells if fuzz.ratio(surname(s.person).lower(), family.lower()) >= LIKENESS}
-        return self._of(next(iter(near.values()))) if len(near) == 1 else None
+        how, found = best(name, self._holders(countries))
+        return self._near(found) if how == "near" else None
 
     def resembling(self, name: str, countries: Collection[str]) -> Person | None:
         """The office holder of one of the countries whose surname is nearly that name; None unless there is exactly one.
 
         For surnames that nobody introduced and no table knows: most are misspelt.
         """
-        best: dict[str, tuple[float, Spell]] = {}
-        for spell in self._base.offices.spells:
-            if spell.owner not in countries or not spell.holds(self._day) or spell.person in best:
-                continue
-            likeness = fuzz.ratio(surname(spell.person).lower(), name.lower())
-            if likeness >= LIKENESS and spell.person[:1] and surname(spell.person)[0] == name[0]:
-                best[spell.person] = (likeness, spell)
-        if not best:
+        written = words(name)
+        if len(written) != 1:
             return None
-        ranked = sorted(best.values(), key=lambda pair: -pair[0])
-        if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
+        how, found = best(name, self._holders(countries))
+        if how in ("name", "spelling"):
+            sole = len({s.person for s in found}) == 1
+            return self._on(found[0], Grounds(SURNAME, ("surname", "spelling", "country"))) if sole else None
+        return self._near(found)
+
+    def _holders(self, countries: Collection[str]) -> list[Spell]:
+        by_owner = self._base.offices.by_owner
+        return [s for owner in countries for s in by_owner.get(owner, ()) if s.holds(self._day)]
+
+    def _near(self, found: list[Spell]) -> Person | None:
+        if len({s.person for s in found}) != 1:
             return None
-        return self._of(ranked[0][1])
+        return self._on(found[0], Grounds(NEAR, ("near spelling", "country"), found[0].person))
 
     def introduced(self, name: str) -> Person | None:
         """The person whom the article itself has introduced by that name or surname."""
         return self._introduced.get(name)
 
+    def of(self, spell: Spell) -> Person:
+        """The holder of a spell of office as of the article's date: out of office, one of the country's elite."""
+        owner = self._base.owner_entry(spell.owner, self._day)
+        if self._day is None or spell.holds(self._day):
+            return self.in_office(spell)
+        return Person(spell.person, owner.country, "ELI", "", None, spell.gender)
+
+    def in_office(self, spell: Spell) -> Person:
+        """The holder of a spell of office as while in office."""
+        owner = self._base.owner_entry(spell.owner, self._day)
+        if owner.kind == "state":
+            return Person(spell.person, owner.country, spell.sector, "", spell.office, spell.gender)
+        return Person(spell.person, owner.country, owner.sector, owner.short, spell.office, spell.gender)
+
+    def _on(self, spell: Spell, grounds: Grounds) -> Person:
+        return self.of(spell).on(in_office(grounds, spell.start, spell.end, spell.checked, self._day))
+
     def _surnamed(self, name: str) -> list[Spell]:
         return [spell for form in forms(name) for spell in self._base.offices.by_surname.get(form, ())]
 
-    def _of(self, spell: Spell) -> Person:
-        owner = self._base.owner_entry(spell.owner, self._day)
-        holds = self._day is None or spell.holds(self._day)
-        if owner.kind == "state":
-            # Out of office a politician still belongs to the country's elite.
-            return Person(
-                spell.person, owner.country, spell.sector if holds else "ELI", "", spell.office if holds else None, spell.gender
-            )
-        if not holds:
-            return Person(spell.person, owner.country, "ELI", "", None, spell.gender)
-        return Person(spell.person, owner.country, owner.sector, owner.short, spell.office, spell.gender)
+
+_AGAIN = ("introduced before",)
+
+
+def _sounds(name: str) -> str:
+    """A key that the spellings of one name share, as far as one key can; "" where the name has too few sounds."""
+    key = min(skeletons("".join(words(name))), default="")
+    return key if len(key) > 2 else ""

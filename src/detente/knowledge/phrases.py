@@ -9,8 +9,11 @@ from detente.language.nominals import modifiers
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FORMER = frozenset({"former", "ex", "ex-", "late", "then", "outgoing", "ousted", "deposed", "retired"})
+FORMER = frozenset({"former", "ex", "ex-", "late", "then", "ousted", "deposed", "retired", "onetime"})
 """Words before a title that say that the person does not hold it."""
+
+TO_COME = frozenset({"next", "future", "incoming", "aspiring", "designate", "elect", "would"})
+"""Words beside a title that say that the person does not hold it yet; an outgoing holder still does."""
 
 HONORIFICS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "madame": "f", "dr": ""}
 """Forms of address, without their dot, and the gender that they tell."""
@@ -62,6 +65,17 @@ def abroad(head: Token) -> bool:
 def is_former(head: Token) -> bool:
     """Whether the words before a noun say that the office has been given up."""
     return any(token.lower_ in FORMER for token in modifiers(head))
+
+
+def is_to_come(head: Token) -> bool:
+    """Whether the words beside a noun say that the office is not held yet ("the president-elect", "the would-be king")."""
+    doc, first = head.doc, head.i
+    while first > head.sent.start and (doc[first - 1].lower_ in TO_COME | {"be", "-"} or doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN")):
+        first -= 1
+    after = doc[head.i + 1 : head.i + 3]
+    return any(t.lower_ in TO_COME for t in doc[first : head.i]) or (
+        len(after) > 0 and (after[0].lower_ in TO_COME or (len(after) > 1 and after[0].text == "-" and after[1].lower_ in TO_COME))
+    )
 
 
 def definite(head: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
@@ -67,7 +68,7 @@ def _day(text: str, *, last: bool) -> dt.date | None:
             first = dt.date(year, month, 1)
             if not last:
                 return first
-            return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+            return dt.date(year, month, calendar.monthrange(year, month)[1])
         (year,) = parts
         return dt.date(year, 12, 31) if last else dt.date(year, 1, 1)
     except ValueError as error:

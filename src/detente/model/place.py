@@ -8,7 +8,11 @@ from detente.model.item import Item
 
 
 class Place(Item):
-    """A toponym and the place that it was taken for (WGS 84 degrees; GeoNames' number where there is one)."""
+    """A toponym and the place that it was taken for (WGS 84 degrees; GeoNames' number where there is one).
+
+    `use`: literal, where the text speaks of the place itself; associative, where the name only says whose or what something is
+    ("Russian gas", "the Chicago Tribune"). A map wants the literal ones.
+    """
 
     kind: Literal["place"] = "place"
     name: str
@@ -17,3 +21,4 @@ class Place(Item):
     geonameid: int | None = None
     country: str | None = None
     province: str | None = None
+    use: Literal["literal", "associative"] = "literal"
