@@ -80,7 +80,9 @@ def main() -> None:
     ours: set[int] = set()
     for number, division in enumerate(divisions):
         country = alpha3.get(division.code.partition(".")[0], "")
-        known = [by_hand[country, name] for name in _names(division._asdict()) if division.level == "1" and (country, name) in by_hand]
+        known = [
+            by_hand[country, name] for name in _names(division._asdict()) if division.level == "1" and (country, name) in by_hand
+        ]
         names[number] = known[0] if known else _english(division)
         ours.update([number] if known else [])
     cities = list(cache.get_cities().values())
@@ -152,15 +154,15 @@ def _city(city: dict[str, Any], province: str, aliases: Iterable[str]) -> dict[s
     }
 
 
-def _division(
-    division: Division, name: str, above: str, points: list[tuple[float, float]], population: int
-) -> dict[str, str]:
+def _division(division: Division, name: str, above: str, points: list[tuple[float, float]], population: int) -> dict[str, str]:
     lat, lon, extent = _middle(points)
     aliases = {division.name, _plain(division.name), _plain(name)}
     if division.level == "1":
         aliases |= {alias for alias in division.aliases.split("|") if _LATIN_NAME.fullmatch(alias)}
     else:
-        aliases |= {alias for alias in division.aliases.split("|") if alias.isascii() and alias.startswith(("County ", "Province of "))}
+        aliases |= {
+            alias for alias in division.aliases.split("|") if alias.isascii() and alias.startswith(("County ", "Province of "))
+        }
     return {
         "geonameid": division.geonameid,
         "name": name,

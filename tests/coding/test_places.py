@@ -66,7 +66,9 @@ def test_nationalities_are_associative(coder: Coder) -> None:
 def test_a_name_is_a_toponym_wherever_it_stands_once_it_is_one(coder: Coder) -> None:
     text = "The flood reached the village of Cellan in Wales. Cellan Bridge fell. Nobody in Cellan had been warned."
     reading = coder.read(report({"id": "a", "text": text}))
-    starts = [place.evidence["place"][0].start for place in find_places(reading, "test") if "Cellan" in place.evidence["place"][0].text]
+    starts = [
+        place.evidence["place"][0].start for place in find_places(reading, "test") if "Cellan" in place.evidence["place"][0].text
+    ]
     assert len(starts) == text.count("Cellan")
 
 

@@ -72,7 +72,9 @@ class Bearers:
             return None
         holder = sole or holders[0]
         reasons = (*told, f"holder differs: {holder.person}") if sole else told
-        grounds = in_office(Grounds(DIFFERS, reasons, sole.person if sole else None), holder.start, holder.end, holder.checked, self._day)
+        grounds = in_office(
+            Grounds(DIFFERS, reasons, sole.person if sole else None), holder.start, holder.end, holder.checked, self._day
+        )
         person = self._people.in_office(holder)
         return Person(name, person.country, person.sector, person.short, person.office, "", grounds)
 
@@ -109,7 +111,9 @@ class Bearers:
             if nearest and (not alone or len({s.person for s in spells}) == 1):
                 return wanted, nearest
         # "Ukrainian Foreign Minister Sergei Lavrov": the name and the title are one person's, the country is another's.
-        same = [s for s in self._base.offices.by_name.get(name, ()) if not alone and s.called(titled.title) and s.holds(self._day)]
+        same = [
+            s for s in self._base.offices.by_name.get(name, ()) if not alone and s.called(titled.title) and s.holds(self._day)
+        ]
         return ("name", same[0]) if len({s.person for s in same}) == 1 else None
 
     def _titled_otherwise(self, other: tuple[Agreement, Spell], called: list[Spell], sole: Spell | None, *told: str) -> Person:
@@ -141,7 +145,8 @@ class Bearers:
         spells = [
             (how, s)
             for how, s in self.spelt(name)
-            if s.holds(self._day) == (titled.standing == "holds") and s in titles_of(self._base.offices).borne(s.owner, titled.title)
+            if s.holds(self._day) == (titled.standing == "holds")
+            and s in titles_of(self._base.offices).borne(s.owner, titled.title)
         ]
         for choice in (spells, [pair for pair in spells if pair[1].owner in countries]):
             if len({s.person for _, s in choice}) == 1:

@@ -179,7 +179,9 @@ class Introducing:
                 office = self._describing.title(place, name=before)
                 if guess and self._governed_by_another(place, before, name, entry):
                     entry = Entry(entry.kind, entry.name, None, entry.sector, entry.short)
-                described = Person(name, entry.country, entry.sector, entry.short, office, "", self._grounds(place, before, entry))
+                described = Person(
+                    name, entry.country, entry.sector, entry.short, office, "", self._grounds(place, before, entry)
+                )
                 if not (before and entry.name in RANKS):
                     return described
                 # What stands behind the name tells more than a rank does: "Gen. X, a rebel leader".

@@ -46,7 +46,7 @@ _SHAPE = re.compile(r"\w+ \w+-[a-z]+")
 
 def is_korean(name: str, owner: str) -> bool:
     """Whether a name of the tables is Korean: by the country of the office, abroad by its shape ("Ban Ki-moon")."""
-    return owner in ("KOR", "PRK") or (not owner.isalpha() or len(owner) != 3) and _SHAPE.fullmatch(name) is not None
+    return owner in ("KOR", "PRK") or ((not owner.isalpha() or len(owner) != 3) and _SHAPE.fullmatch(name) is not None)
 
 
 @functools.lru_cache(maxsize=5_000)

@@ -78,7 +78,9 @@ class Link:
         return self.grounds.holder
 
 
-def in_office(grounds: Grounds, start: dt.date | None, end: dt.date | None, checked: dt.date | None, day: dt.date | None) -> Grounds:
+def in_office(
+    grounds: Grounds, start: dt.date | None, end: dt.date | None, checked: dt.date | None, day: dt.date | None
+) -> Grounds:
     """The grounds with what the dates of a spell of office say of the article's date."""
     if day is None:
         return grounds.also("no date")

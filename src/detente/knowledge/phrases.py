@@ -70,11 +70,14 @@ def is_former(head: Token) -> bool:
 def is_to_come(head: Token) -> bool:
     """Whether the words beside a noun say that the office is not held yet ("the president-elect", "the would-be king")."""
     doc, first = head.doc, head.i
-    while first > head.sent.start and (doc[first - 1].lower_ in TO_COME | {"be", "-"} or doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN")):
+    while first > head.sent.start and (
+        doc[first - 1].lower_ in TO_COME | {"be", "-"} or doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN")
+    ):
         first -= 1
     after = doc[head.i + 1 : head.i + 3]
     return any(t.lower_ in TO_COME for t in doc[first : head.i]) or (
-        len(after) > 0 and (after[0].lower_ in TO_COME or (len(after) > 1 and after[0].text == "-" and after[1].lower_ in TO_COME))
+        len(after) > 0
+        and (after[0].lower_ in TO_COME or (len(after) > 1 and after[0].text == "-" and after[1].lower_ in TO_COME))
     )
 
 

@@ -54,7 +54,12 @@ def name_before(doc: Doc, at: int, start: int, named: Callable[[Token], bool]) -
         at -= 1
     while found and (found[0].lower_ in ("-", "'") or honorific(found[0]) is not None):
         del found[0]
-    while len(found) > 1 and found[0].i == start and found[0].pos_ not in ("PROPN", "X", "NOUN", "ADJ") and found[0].ent_type_ != "PERSON":
+    while (
+        len(found) > 1
+        and found[0].i == start
+        and found[0].pos_ not in ("PROPN", "X", "NOUN", "ADJ")
+        and found[0].ent_type_ != "PERSON"
+    ):
         del found[0]
     return _trimmed(found)
 
@@ -82,7 +87,11 @@ def _joins(doc: Doc, at: int, end: int) -> bool:
     if token.text.isalpha() and at > 0 and doc[at - 1].text in ("-", "'", "’", "‑") and not doc[at - 1].whitespace_:
         return True
     follows = doc[at + 1] if at + 1 < end else None
-    return token.lower_ in _PARTICLES and follows is not None and (follows.text[:1].isupper() or follows.text == "-" or follows.lower_ in _PARTICLES)
+    return (
+        token.lower_ in _PARTICLES
+        and follows is not None
+        and (follows.text[:1].isupper() or follows.text == "-" or follows.lower_ in _PARTICLES)
+    )
 
 
 def _verb_in_headline(token: Token) -> bool:

@@ -61,7 +61,6 @@ class Soundalikes:
                     if how == "name" or (how == "spelling" and len(written[0]) > 1 and spell.person[1:2] != "."):
                         yield how, spell
 
-
     def _sounding(self, word: str) -> Iterator[list[str]]:
         """The surnames, each with its printed forms, that the word can be a spelling of."""
         stable = _stable(word)

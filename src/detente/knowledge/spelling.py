@@ -36,7 +36,9 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("'’‘ʼʻʿʾ`´ʹʺ.")
 )
 _ARTICLES = frozenset({"al", "el", "ul", "il", "as", "ash", "ad", "an", "ar", "at", "az", "es", "er", "ed"})
-_PARTICLES = frozenset({"bin", "ben", "ibn", "bint", "de", "da", "di", "do", "dos", "du", "del", "der", "den", "von", "van", "la", "le"})
+_PARTICLES = frozenset(
+    {"bin", "ben", "ibn", "bint", "de", "da", "di", "do", "dos", "du", "del", "der", "den", "von", "van", "la", "le"}
+)
 _COMMON = frozenset("mohammed mohammad mohamed muhammad ahmed ahmad sayed syed seyed haji maria jose jean".split())
 _ADDRESSES = frozenset(
     "sheikh sheik shaikh prince princess king queen emir sultan sir lord lady dame baroness mullah maulana ayatollah imam".split()
@@ -47,8 +49,21 @@ _SOUND = re.compile(
     r"[bcdfghjklmnpqrstvwxz]|[aeiouy]+"
 )
 _DIGRAPHS = (
-    ("eau", "o"), ("aou", "au"), ("aoo", "au"), ("aw", "au"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("oe", "o"), ("ue", "u"), ("ae", "a"),
-    ("aa", "a"), ("ii", "i"), ("uu", "u"), ("yo", "o"), ("io", "o"),
+    ("eau", "o"),
+    ("aou", "au"),
+    ("aoo", "au"),
+    ("aw", "au"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("oe", "o"),
+    ("ue", "u"),
+    ("ae", "a"),
+    ("aa", "a"),
+    ("ii", "i"),
+    ("uu", "u"),
+    ("yo", "o"),
+    ("io", "o"),
 )
 _NEIGHBOURS = frozenset({"ae", "ea", "ei", "ie", "ou", "uo", "ao", "oa"})
 _SOFT = re.compile(r"c(?=[eiy])")

@@ -34,10 +34,14 @@ _MODIFYING = frozenset(
 )
 _FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "retired", "onetime", "erstwhile", "sometime", "past"})
 _TO_COME = frozenset({"next", "future", "incoming", "would", "aspiring", "prospective", "likely", "designate", "elect", "shadow"})
-_EXTENDING = frozenset({"deputy", "vice", "assistant", "associate", "junior", "under", "regional", "local", "provincial", "municipal"})
+_EXTENDING = frozenset(
+    {"deputy", "vice", "assistant", "associate", "junior", "under", "regional", "local", "provincial", "municipal"}
+)
 _DETERMINERS = frozenset({"the", "a", "an"})
 _LEADS = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "ran", "chaired"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "-", "–", "—", "!", "?", '"', "”"})
+
+
 @functools.lru_cache(maxsize=8)
 def titles_of(offices: Offices) -> Titles:
     """The titles of the offices, made once for a base when the first text needs them."""
@@ -136,7 +140,9 @@ class TitleFinder:
     def _name(self, sentence: Sentence, owner: Owner | None, start: int, follow: int) -> list[Token]:
         doc, end = sentence.tokens.doc, sentence.tokens.end
         rank = follow
-        while rank + 1 < end and (honorific(doc[rank]) is not None or doc[rank].lower_.rstrip(".") in ("gen", "lt", "col", "adm", "maj")):
+        while rank + 1 < end and (
+            honorific(doc[rank]) is not None or doc[rank].lower_.rstrip(".") in ("gen", "lt", "col", "adm", "maj")
+        ):
             rank += 1
         # "Turkish PM. Erdogan": the parser may end a sentence behind an abbreviated title.
         name = name_after(doc, rank, end if rank < end else len(doc), self._is_named)
@@ -172,7 +178,11 @@ class TitleFinder:
         name = name_before(tokens, at - 1, sentence.tokens.start, self._is_named)
         past = tokens[verb].tag_ == "VBD" or any(tokens[i].lower_ in ("then", "once", "previously") for i in range(at, verb))
         key, entry, title = self._resolve(owned[0], "head")
-        return Titled(name, list(tokens[verb : owned[1]]), tokens[verb], title, key, entry, "former" if past else "holds") if name else None
+        return (
+            Titled(name, list(tokens[verb : owned[1]]), tokens[verb], title, key, entry, "former" if past else "holds")
+            if name
+            else None
+        )
 
     def _before(self, sentence: Sentence, first: int) -> tuple[Owner | None, Standing, int] | None:
         """Whose title it is by the words before it, how it is held, and where those words begin.
@@ -188,7 +198,11 @@ class TitleFinder:
                 standing = "former" if word in _FORMER else "to come"
             elif word in _EXTENDING:
                 return None
-            elif word in ("-", "to", "be") and at > sentence.tokens.start and doc[at - 1].lower_ in (*_FORMER, "would", "-", "be", "to", "newly"):
+            elif (
+                word in ("-", "to", "be")
+                and at > sentence.tokens.start
+                and doc[at - 1].lower_ in (*_FORMER, "would", "-", "be", "to", "newly")
+            ):
                 pass
             elif word not in _MODIFYING:
                 owned = self._owner_ending(sentence, at) if owner is None else None

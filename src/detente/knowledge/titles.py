@@ -113,7 +113,16 @@ FORMS = frozenset({"leader", "chief", "head", "boss", "leader of group"})
 
 HEADS = (
     *("secretary general", "director general", "leader of group", "president of commission", "executive director"),
-    *("managing director", "head of state", "head of government", "president", "prime minister", "chair", "director", "head of republic"),
+    *(
+        "managing director",
+        "head of state",
+        "head of government",
+        "president",
+        "prime minister",
+        "chair",
+        "director",
+        "head of republic",
+    ),
     *("high representative", "chair of commission", "general secretary", "leader"),
 )
 """Titles of those who lead a state or body, in the order in which "its chief" means them."""
@@ -122,7 +131,11 @@ HEADS = (
 @functools.lru_cache(maxsize=20_000)
 def words_of(text: str) -> list[str]:
     """The words of a title in lower case and in one form; hyphens and full stops divide nothing and are left out."""
-    return [one for word in text.lower().replace("-", " ").split() for one in _ONE_FORM.get(word.rstrip("."), word.rstrip(".")).split()]
+    return [
+        one
+        for word in text.lower().replace("-", " ").split()
+        for one in _ONE_FORM.get(word.rstrip("."), word.rstrip(".")).split()
+    ]
 
 
 @functools.lru_cache(maxsize=20_000)
