@@ -31,8 +31,8 @@ LEAST_POPULATION = 1_000
 NAMED_IN_LOCAL_NEWS = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})
 NAMED_IN_WARS = frozenset(
     (
-        "AF AM AZ BA BF BI CD CF CM CO DZ EG ER ET GE HT IL IQ IR KE LB LY MD ML MM MZ NE NG PH PK PS RS RW SD SO SS SY TD TN TR UA UG "
-        "VE XK YE"
+        "AF AM AZ BA BF BI CD CF CM CO DZ EG ER ET GE HT IL IQ IR KE LB LY MD ML MM MZ NE NG PH PK PS RS RW SD SO SS SY TD TN TR "
+        "UA UG VE XK YE"
     ).split()
 )
 """Countries of which the news names villages: there every place that GeoNames' list has is kept, whatever its population."""
@@ -45,7 +45,8 @@ FAR_LARGER = 0.2
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ž'’ -]{3,}")
 _ENGLISH = re.compile(
     r"(?:State of |County |Republic of |Province of )?(?P<name>[A-Z][A-Za-zÀ-ž'’ -]*?)"
-    r"(?: (?:Oblast|Governorate|Province|Prefecture|Voivodeship|State|Republic|Region|County|District|Krai|Kray|Division|Department))?"
+    r"(?: (?:Oblast|Governorate|Province|Prefecture|Voivodeship|State|Republic|Region|County|District|Krai|Kray|Division|"
+    r"Department))?"
 )
 _KINDS = {"1": "province", "2": "district"}
 _DEGREE_KM = 111.2

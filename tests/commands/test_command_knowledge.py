@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from command_line import lines, process, run
 
-from detente.knowledge.base import forget
+from detente.knowledge.compiled import forget
 from detente.knowledge.lint import Problem
 from detente.settings import settings
 

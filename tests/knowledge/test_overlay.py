@@ -6,7 +6,7 @@ import pytest
 
 from detente.errors import DataError
 from detente.knowledge import overlay
-from detente.knowledge.base import forget, knowledge
+from detente.knowledge.compiled import forget, knowledge
 from detente.settings import settings
 
 COLUMNS = ("phrase", "sector", "kind", "note", "country")

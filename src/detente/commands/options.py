@@ -78,7 +78,7 @@ def use_knowledge(context: typer.Context, folder: Path | None) -> None:
 
 
 def _set_knowledge(folder: str | None) -> None:
-    from detente.knowledge.base import forget
+    from detente.knowledge.compiled import forget
     from detente.settings import settings
 
     if folder is None:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from detente.knowledge import overlay, posts
-from detente.knowledge.base import Knowledge, knowledge
+from detente.knowledge.base import Knowledge
+from detente.knowledge.compiled import knowledge
 from detente.knowledge.members import rows_of
 from detente.knowledge.offices import COLUMNS, Spell, surnames
 from detente.knowledge.owners import Mention, Named, owners

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +13,6 @@ from detente.knowledge.names import Named, Names
 from detente.knowledge.offices import Offices
 from detente.knowledge.offices import load as load_offices
 from detente.knowledge.places import Gazetteer
-from detente.knowledge.places import load as load_places
 from detente.knowledge.tables import DATA, first_day, last_day, several
 
 COUNTRY_COLUMNS = ("iso3", "iso2", "cow", "name", "aliases", "demonyms", "capital", "metonyms", "start", "end")
@@ -74,13 +71,11 @@ class Knowledge:
         return Entry("state", self.country_name(owner), owner)
 
 
-@functools.cache
-def knowledge() -> Knowledge:
-    """The knowledge base that ships with détente, under the corrections of the setting `knowledge`.
+def read_tables(over: Path | None) -> Knowledge:
+    """The knowledge base as the tables and the corrections of a user (`overlay`) tell it, without the places.
 
     Raises `DataError` when a table or a correction breaks its rules.
     """
-    over = overlay.folder_in_force()
     base = Knowledge(overlay=overlay.name(over))
     _add_countries(base, over)
     _add_organisations(base, over)
@@ -93,16 +88,7 @@ def knowledge() -> Knowledge:
         if row["kind"] == "person":
             base.persons.add(row["phrase"])
     base.offices = load_offices(over=over)
-    base.places = load_places(over=over)
     return base
-
-
-def forget() -> None:
-    """Lets go of what is loaded, so that other corrections come into force."""
-    for module in ("asof", "members", "owners"):
-        if loaded := sys.modules.get(f"detente.knowledge.{module}"):
-            loaded.forget()
-    knowledge.cache_clear()
 
 
 def _rows(name: str, columns: Sequence[str], over: Path | None) -> Iterator[dict[str, str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from detente.errors import BadRecord, DataError, NotFound, NotText
 from detente.knowledge import overlay
-from detente.knowledge.base import knowledge
+from detente.knowledge.compiled import knowledge
 from detente.knowledge.offices import COLUMNS, Spell
 from detente.knowledge.owners import owners
 from detente.knowledge.tables import DATA, first_day, last_day, several

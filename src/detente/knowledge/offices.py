@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from detente.knowledge import overlay
 from detente.knowledge.tables import DATA, first_day, last_day, records, several
+
+T = TypeVar("T")
 
 COLUMNS = ("person", "gender", "aliases", "office", "titles", "sector", "start", "end", "source", "checked")
 
@@ -60,12 +62,21 @@ class Offices:
         self.by_name: dict[str, list[Spell]] = defaultdict(list)
         self.by_surname: dict[str, list[Spell]] = defaultdict(list)
         self.by_owner: dict[str, list[Spell]] = defaultdict(list)
+        self._kept: dict[type, object] = {}
         for spell in spells:
             self.by_owner[spell.owner].append(spell)
             for name in {spell.person, *spell.aliases} if spell.aliases else (spell.person,):
                 self.by_name[name].append(spell)
                 for family in surnames(name, spell.owner):
                     self.by_surname[family].append(spell)
+
+    def kept(self, kind: type[T], make: Callable[[], T]) -> T:
+        """What somebody has worked out from the table, made at the first question and kept with it from then on."""
+        if kind not in self._kept:
+            self._kept[kind] = make()
+        found = self._kept[kind]
+        assert isinstance(found, kind)
+        return found
 
     def holder(self, owner: str, title: str, day: dt.date | None) -> Spell | None:
         """Who held the office on that day; None where nobody is known to, or where the day is not known."""

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _PARTICLES = frozenset(
-    "al el as ash ad an ar at az bin ben ibn bint abu de da di do dos du del della der den von van la le ter ul ur ud af zu".split()
+    (
+        "al el as ash ad an ar at az bin ben ibn bint abu de da di do dos du del della der den von van la le ter ul ur ud af zu"
+    ).split()
 )
 _NOT_NAMES = frozenset(
     (

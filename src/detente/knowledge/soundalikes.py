@@ -28,12 +28,12 @@ class Soundalikes:
 
     def __init__(self, by_surname: Mapping[str, list[Spell]]) -> None:
         self._by_surname = by_surname
-        self._forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._forms: dict[str, dict[str, list[str]]] = {}
         for form, spells in by_surname.items():
             word = _last(form)
-            self._forms[_stable(word)][word].append(form)
+            self._forms.setdefault(_stable(word), {}).setdefault(word, []).append(form)
             if any(spell.owner in ("KOR", "PRK") for spell in spells):
-                self._forms[f"korean {korean((word,))}"][word].append(form)
+                self._forms.setdefault(f"korean {korean((word,))}", {}).setdefault(word, []).append(form)
         self._readings: dict[str, dict[str, set[str]]] = {}
         self._found: dict[str, list[tuple[Agreement, Spell]]] = {}
 
@@ -75,10 +75,9 @@ class Soundalikes:
         yield from (self._forms[stable][other] for other in sorted(shared) if alike(word, other))
 
 
-@functools.lru_cache(maxsize=8)
 def soundalikes_of(offices: Offices) -> Soundalikes:
-    """The names of a table of offices by their sound, made once when a text needs them."""
-    return Soundalikes(offices.by_surname)
+    """The names of a table of offices by their sound, made once and kept with the table."""
+    return offices.kept(Soundalikes, lambda: Soundalikes(offices.by_surname))
 
 
 def agrees(name: str, spell: Spell) -> Agreement | None:

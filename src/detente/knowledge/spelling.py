@@ -26,7 +26,8 @@ Agreement = Literal["name", "spelling", "near"]
 COLUMNS = ("name", "variants")
 
 _NEAR = 66
-"""Least share of letters in common, in per cent, for one word to be taken for another misspelt; a title or country must speak too."""
+"""Least share of letters in common, in per cent, for one word to be taken for another misspelt; a title or country must
+speak too."""
 
 _READINGS = 16
 """At most so many readings a word."""

@@ -5,7 +5,6 @@ They are read from the order of words alone, since a parser takes a name that it
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -30,7 +29,10 @@ Owner = tuple[tuple[Entry, ...], str]
 Standing = Literal["holds", "former", "to come"]
 
 _MODIFYING = frozenset(
-    "acting interim caretaker new newly appointed elected named current incumbent outgoing then veteran embattled longtime top".split()
+    (
+        "acting interim caretaker new newly appointed elected named current incumbent outgoing then veteran embattled "
+        "longtime top"
+    ).split()
 )
 _FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "retired", "onetime", "erstwhile", "sometime", "past"})
 _TO_COME = frozenset({"next", "future", "incoming", "would", "aspiring", "prospective", "likely", "designate", "elect", "shadow"})
@@ -42,10 +44,9 @@ _LEADS = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "ran", 
 _CLOSING = frozenset({",", ".", ")", ";", ":", "-", "–", "—", "!", "?", '"', "”"})
 
 
-@functools.lru_cache(maxsize=8)
 def titles_of(offices: Offices) -> Titles:
-    """The titles of the offices, made once for a base when the first text needs them."""
-    return Titles(offices.by_owner)
+    """The titles of a table of offices, made once and kept with the table."""
+    return offices.kept(Titles, lambda: Titles(offices.by_owner))
 
 
 @dataclass(frozen=True, slots=True)
