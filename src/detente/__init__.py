@@ -55,6 +55,7 @@ def code(
     from detente.errors import EmptyInput
     from detente.items import Items
     from detente.kinds import chosen_kinds, default_kinds
+    from detente.settings import settings
     from detente.sources.dates import day
     from detente.sources.text import from_text
 
@@ -66,12 +67,13 @@ def code(
         article = from_text(report).article("report", published)
     else:
         article = report if report.date is not None else report.model_copy(update={"date": published})
-    found = _coder(None if codebook is None else Path(codebook)).code(article)
+    found = _coder(None if codebook is None else Path(codebook), settings().knowledge).code(article)
     return Items(item for item in found if item.kind in wanted)
 
 
 @functools.lru_cache(maxsize=4)
-def _coder(codebook: Path | None) -> Coder:
+def _coder(codebook: Path | None, _corrections: str) -> Coder:
+    """One coder for each codebook and each folder of corrections to the knowledge base."""
     from detente.coding import Coder
     from detente.ontology import load
 
