@@ -39,13 +39,19 @@ class _Errors:
         else:
             self._kilometres.append(distance((gold["lat"], gold["lon"]), (row.lat, row.lon)))
 
+    def total(self) -> int:
+        return len(self._kilometres) + self._missed
+
+    def near(self) -> int:
+        return sum(km <= NEAR_KM for km in self._kilometres)
+
     def scores(self) -> dict[str, Any]:
-        total = len(self._kilometres) + self._missed
+        total = self.total()
         ordered = sorted(self._kilometres)
         return {
             "toponyms": total,
             "unresolved": self._missed,
-            "accuracy_161km": share(sum(km <= NEAR_KM for km in ordered), total),
+            "accuracy_161km": share(self.near(), total),
             "mean_error_km": round(sum(ordered) / len(ordered), 1) if ordered else None,
             "median_error_km": round(ordered[len(ordered) // 2], 1) if ordered else None,
             "same_geonameid": share(self._same_id, self._with_id),
@@ -58,7 +64,8 @@ def measure(records: Iterable[dict[str, Any]], base: Knowledge | None = None) ->
     A record has `id`, `text` and `toponyms`: `start`, `end`, `lat`, `lon`, and where known `geonameid` and `type`. Toponyms
     of a type that is no place name (demonyms, expressions, languages) are left out, and so are those with `span_ok` false.
     `finding` is F1 of extents, `finding_overlap` with any overlap; `resolving_found` is over the gold toponyms with
-    coordinates that were found (with overlap), `resolving_given` over all of them, their extents given.
+    coordinates that were found (with overlap), `resolving_given` over all of them, their extents given; `located_161km` is the
+    share of the latter that was both found and resolved to within `NEAR_KM`.
 
     Raises `KeyError` where a record lacks a key.
     """
@@ -91,6 +98,7 @@ def measure(records: Iterable[dict[str, Any]], base: Knowledge | None = None) ->
         "finding_overlap": prf_of(counts["right"] / max(1, counts["predicted"]), counts["covered"] / max(1, counts["gold"])),
         "resolving_found": found_errors.scores(),
         "resolving_given": given_errors.scores(),
+        "located_161km": share(found_errors.near(), given_errors.total()),
     }
     return scores, predictions
 
