@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from detente.errors import DataError
 from detente.knowledge import overlay, posts
 from detente.knowledge.base import Knowledge
 from detente.knowledge.compiled import knowledge
@@ -357,7 +358,10 @@ class _Question:
     # Rows
 
     def _spell(self, spell: Spell, note: str = "") -> Answer:
-        cells = dict(zip(COLUMNS, _rows(spell.owner)[spell.line], strict=True))
+        row = _rows(spell.owner).get(spell.line)
+        if row is None or row[0] != spell.person:
+            raise DataError(f"{spell.line}: the table has changed since it was read")
+        cells = dict(zip(COLUMNS, row, strict=True))
         acting = "acting" if any(t.startswith(("acting ", "interim ")) for t in (spell.office, *spell.titles)) else ""
         known = "" if note else self._known(spell.end, spell.checked)
         whole = self.base.owner_entry(spell.owner, self.last).name

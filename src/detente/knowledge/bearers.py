@@ -62,10 +62,7 @@ class Bearers:
         if other and (other[0] == "name" or how is None):
             return self._titled_otherwise(other, holders or called, sole, *told)
         if how == "near":
-            person = self._as(found, how, *told)
-            grounds = person.grounds
-            differs = (f"holder differs: {person.name}",)
-            return person.on(Grounds(grounds.score, grounds.reasons + differs, person.name))
+            return self._misspelt(found, *told)
         if not holders:
             return None
         if sole is None and (titled.title in GENERAL or len({s.office for s in holders}) != 1):
@@ -77,6 +74,11 @@ class Bearers:
         )
         person = self._people.in_office(holder)
         return Person(name, person.country, person.sector, person.short, person.office, "", grounds)
+
+    def _misspelt(self, found: list[Spell], *told: str) -> Person:
+        person = self._as(found, "near", *told)
+        grounds = person.grounds
+        return person.on(Grounds(grounds.score, (*grounds.reasons, f"holder differs: {person.name}"), person.name))
 
     def _leading(self, titled: Titled) -> list[Spell]:
         """Whoever "the leader" or "the chief" of a state or body can be besides those whom the tables call so."""
@@ -154,7 +156,18 @@ class Bearers:
                 if titled.standing == "former":
                     return self._former(name, [s for _, s in choice])
                 return self._as([s for _, s in choice], how, "title")
+        if titled.standing == "holds" and len(words(name)) > 1:
+            borne = [s for country in sorted(countries) for s in titles_of(self._base.offices).borne(country, titled.title)]
+            nearly, near = best(name, [s for s in borne if s.holds(self._day)])
+            if nearly == "near" and len({s.person for s in near}) == 1:
+                return self._misspelt(near, "title", "country implied")
         return None
+
+    def fits(self, person: Person, title: str) -> bool:
+        """Whether a title is borne by the person, or is one that says little of the office."""
+        titles = titles_of(self._base.offices)
+        owner, form = person.short or person.country or "", plain(title)
+        return form in GENERAL or not titles.owners(form) or any(s.person == person.name for s in titles.borne(owner, form))
 
     def spelt(self, name: str) -> list[tuple[Agreement, Spell]]:
         """The spells of office of all whose name the written one can be a spelling of."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from detente.knowledge.agents import RANKS, agent_phrase
 from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import Entry
 from detente.knowledge.link import DESCRIBED, HOLDER, IMPLIED, PRONOUN, SECTOR, Grounds, Link, in_office
@@ -38,25 +39,6 @@ _PERSONAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "
 _RULED = frozenset({"administration", "cabinet", "government", "presidency", "regime"})
 _ONE_OF_SEVERAL = ("deputy ", "assistant ", "under ", "first deputy ")
 """How titles begin of which there are several holders, so that a bare title means none in particular."""
-
-_FULL_TITLES = {
-    "adm.": "admiral",
-    "amb.": "ambassador",
-    "capt.": "captain",
-    "col.": "colonel",
-    "gen.": "general",
-    "gov.": "governor",
-    "lt.": "lieutenant",
-    "maj.": "major",
-    "pres.": "president",
-    "rep.": "congressman",
-    "sen.": "senator",
-    "sens.": "senator",
-}
-"""Titles that the press abbreviates before a name."""
-
-RANKS = frozenset({"admiral", "captain", "colonel", "general", "lieutenant", "major"})
-"""Titles that say nothing of whose officer the bearer is."""
 
 
 class Describing:
@@ -164,31 +146,7 @@ class Describing:
 
     def agent(self, head: Token, *, name: list[Token] | None = None) -> tuple[Entry | None, Token | None, str]:
         """The longest agent phrase that ends at the head, or, before a name, at the last word before it."""
-        doc, first = head.doc, self.sentence.tokens.start
-        last = name[0].i - 1 if name else head.i
-        if last < first:
-            return None, None, ""
-        for length in range(min(4, last - first + 1), 0, -1):
-            words = doc[last - length + 1 : last + 1]
-            lemma = words[-1].lemma_.lower()
-            # "human rights groups": only the head is inflected.
-            head_only = f"{words[:-1].text.lower()} {lemma}"
-            in_full = _FULL_TITLES.get(words.text.lower(), "") if name else ""
-            for key in (" ".join(t.lemma_.lower() for t in words), words.text.lower(), head_only, in_full):
-                entry = self._base.agents.get(key)
-                if entry:
-                    return entry, doc[last], in_full or words.text
-        # "secretary of state", "chief of staff": the head comes first.
-        for after in (3, 2):
-            if last + after < len(doc):
-                for before in (2, 1, 0):
-                    if last - before < first:
-                        continue
-                    words = doc[last - before : last + after]
-                    entry = self._base.agents.get(" ".join(t.lemma_.lower() for t in words))
-                    if entry and " " in entry.name:
-                        return entry, doc[last], words.text
-        return None, None, ""
+        return agent_phrase(self._base.agents, self.sentence, head, name)
 
     def title(self, head: Token, *, name: list[Token] | None = None) -> str | None:
         """The title that the phrase holds, lower case, where it is one that a table of offices could have."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from detente.knowledge.agents import RANKS
 from detente.knowledge.base import Knowledge
 from detente.knowledge.bearers import Bearers
-from detente.knowledge.describing import RANKS, Describing
+from detente.knowledge.describing import Describing
 from detente.knowledge.entry import Entry
 from detente.knowledge.link import DESCRIBED, IMPLIED, SECTOR, Grounds, Link
 from detente.knowledge.naming import Naming
@@ -15,8 +17,8 @@ from detente.knowledge.offices import forms, surnames
 from detente.knowledge.people import People, Person
 from detente.knowledge.phrases import honorific, is_former, left_edge
 from detente.knowledge.references import References
+from detente.knowledge.runs import head_of
 from detente.knowledge.titled import Titled, TitleFinder
-from detente.model import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,15 +54,24 @@ class Introducing:
     def read(self, sentence: Sentence) -> None:
         """Finds the titles with a name beside them in the next sentence of the article."""
         for titled in self._titles.find(sentence):
-            head = _head(titled.name)
+            titled, person = self._borne(titled)
+            head = head_of(titled.name)
             self._runs[head] = titled.name
-            person = self._bearers.bearer(titled, _text(titled.name), self._references.countries)
             if person:
                 self._people.introduce(_text(titled.name), person)
                 link = self._titled_link(titled, person, sentence)
                 self._bearing[head] = self._bearing[titled.noun] = link
                 self.heads.add(head)
                 self.parts.update(token for token in titled.name if token is not head)
+
+    def _borne(self, titled: Titled) -> tuple[Titled, Person | None]:
+        """Who bears a title; in a headline the name may end before a verb that is written like it ("Varga Meets King")."""
+        for end in (i for i in range(1, len(titled.name)) if titled.name[i].pos_ in ("VERB", "AUX")):
+            cut = replace(titled, name=titled.name[:end])
+            person = self._bearers.bearer(cut, _text(cut.name), self._references.countries)
+            if person and person.grounds.holder is None:
+                return cut, person
+        return titled, self._bearers.bearer(titled, _text(titled.name), self._references.countries)
 
     def person(self, head: Token) -> Link | None:
         """The person whose name ends at the head, or whose title does; None where it is no person's name or tells nothing."""
@@ -147,7 +158,11 @@ class Introducing:
                 return found
         first = tokens[0].i
         gender = honorific(head.doc[first - 1]) if first > head.sent.start else None
-        return self._people.called(name, gender or "")
+        found = self._people.called(name, gender or "")
+        if found and title and found.office and not self._people.introduced(name) and not self._bearers.fits(found, title):
+            # "Prime Minister Ivanov" is no deputy minister of that surname.
+            return None
+        return found
 
     def _introduce(self, head: Token, tokens: list[Token], name: str, person: Person | None) -> Link:
         """Remembers the person; what the text says fills in what is not known, and its country only where it names it."""
@@ -213,32 +228,13 @@ class Introducing:
         edge = left_edge(head)
         before = head.doc[tokens[0].i - 1] if edge.i < tokens[0].i else None
         words = self._describing.sentence.span(edge, before).text if before else None
-        return Link(_as_actor(person, _text(tokens), words), person.grounds)
+        return Link(person.actor(_text(tokens), words), person.grounds)
 
     def _titled_link(self, titled: Titled, person: Person, sentence: Sentence) -> Link:
         if titled.words[-1].i < titled.name[0].i:
             self._describing.remember(titled.name[-1], titled.name, person.country, person.sector)
         words = sentence.span(titled.words[0], titled.words[-1]).text
-        return Link(_as_actor(person, _text(titled.name), words), person.grounds)
-
-
-def _as_actor(person: Person, text: str, words: str | None) -> Actor:
-    return Actor(
-        name=person.name,
-        entity_text=text,
-        code=person.code,
-        sector=person.sector,
-        country=person.country,
-        identifier_text=words,
-        office=person.office,
-    )
-
-
-def _head(tokens: list[Token]) -> Token:
-    """The token of a name that what governs it is linked to; the last where the parser sees no one name."""
-    inside = set(tokens)
-    above = [token for token in tokens if token.head not in inside or token.head.i == token.i]
-    return tokens[-1] if tokens[-1] in above or not above else above[0]
+        return Link(person.actor(_text(titled.name), words), person.grounds)
 
 
 def _text(tokens: list[Token]) -> str:

@@ -10,8 +10,10 @@ from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import actor_code
 from detente.knowledge.link import DESCRIBED, INTRODUCED, NAME, NEAR, SPELLING, SURNAME, Grounds, in_office
 from detente.knowledge.offices import Spell, forms, surnames
-from detente.knowledge.soundalikes import best, soundalikes_of
-from detente.knowledge.spelling import skeletons, words
+from detente.knowledge.soundalikes import best, closeness, soundalikes_of
+from detente.knowledge.sounds import skeletons
+from detente.knowledge.spelling import words
+from detente.model import Actor
 
 NEAR_DAYS = 3 * 365
 """Days by which a spell may miss the article's date for a bare surname still to be taken for its holder."""
@@ -39,6 +41,18 @@ class Person:
     @property
     def code(self) -> str:
         return actor_code(self.country, self.sector, self.short)
+
+    def actor(self, text: str, words: str | None) -> Actor:
+        """The person as the actor of an item, named by those words of the text; `words` told who it is."""
+        return Actor(
+            name=self.name,
+            entity_text=text,
+            code=self.code,
+            sector=self.sector,
+            country=self.country,
+            identifier_text=words,
+            office=self.office,
+        )
 
     def on(self, grounds: Grounds) -> Person:
         """The same person, known on those grounds."""
@@ -80,7 +94,8 @@ class People:
         if len(words(name)) < 2 or " " not in name:
             return []
         found = [s for _, s in soundalikes_of(self._base.offices).find(name) if s.distance(self._day) <= NEAR_DAYS]
-        for choice in (found, [s for s in found if s.holds(self._day)], [s for s in found if s.owner in countries]):
+        in_full = [s for s in found if len(words(s.person)) == len(words(name))]
+        for choice in (found, in_full, [s for s in found if s.holds(self._day)], [s for s in found if s.owner in countries]):
             if len({s.person for s in choice}) == 1:
                 return choice
         return []
@@ -143,7 +158,7 @@ class People:
     def misspelt(self, name: str, countries: Collection[str]) -> Person | None:
         """The office holder of one of the countries who has the same given name and nearly the same surname."""
         how, found = best(name, self._holders(countries))
-        return self._near(found) if how == "near" else None
+        return self._near(name, found) if how == "near" else None
 
     def resembling(self, name: str, countries: Collection[str]) -> Person | None:
         """The office holder of one of the countries whose surname is nearly that name; None unless there is exactly one.
@@ -157,16 +172,20 @@ class People:
         if how in ("name", "spelling"):
             sole = len({s.person for s in found}) == 1
             return self._on(found[0], Grounds(SURNAME, ("surname", "spelling", "country"))) if sole else None
-        return self._near(found)
+        return self._near(name, found)
 
     def _holders(self, countries: Collection[str]) -> list[Spell]:
         by_owner = self._base.offices.by_owner
-        return [s for owner in countries for s in by_owner.get(owner, ()) if s.holds(self._day)]
+        return [s for owner in sorted(countries) for s in by_owner.get(owner, ()) if s.holds(self._day)]
 
-    def _near(self, found: list[Spell]) -> Person | None:
-        if len({s.person for s in found}) != 1:
+    def _near(self, name: str, found: list[Spell]) -> Person | None:
+        """Of those whose names are nearly the written one, the only one whose surname is nearest to it."""
+        likest = max((closeness(name, spell) for spell in found), default=0.0)
+        nearest = {s.person: s for s in found if closeness(name, s) == likest}
+        if len(nearest) != 1:
             return None
-        return self._on(found[0], Grounds(NEAR, ("near spelling", "country"), found[0].person))
+        (spell,) = nearest.values()
+        return self._on(spell, Grounds(NEAR, ("near spelling", "country"), spell.person))
 
     def introduced(self, name: str) -> Person | None:
         """The person whom the article itself has introduced by that name or surname."""

@@ -9,10 +9,14 @@ from detente.language.nominals import modifiers
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FORMER = frozenset({"former", "ex", "ex-", "late", "then", "ousted", "deposed", "retired", "onetime"})
+DETERMINERS = frozenset({"the", "a", "an"})
+
+FORMER = frozenset(
+    {"former", "ex", "ex-", "late", "then", "ousted", "deposed", "retired", "onetime", "erstwhile", "sometime", "past"}
+)
 """Words before a title that say that the person does not hold it."""
 
-TO_COME = frozenset({"next", "future", "incoming", "aspiring", "designate", "elect", "would"})
+TO_COME = frozenset({"next", "future", "incoming", "aspiring", "prospective", "likely", "shadow", "designate", "elect", "would"})
 """Words beside a title that say that the person does not hold it yet; an outgoing holder still does."""
 
 HONORIFICS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "madame": "f", "dr": ""}
@@ -27,6 +31,7 @@ _FOREIGN = frozenset(
         "neighboring african asian arab multinational overseas many both all two three four five six"
     ).split()
 )
+_STATES = frozenset({"republic", "state", "union", "country", "nation", "colony", "territory", "satellite", "bloc", "empire"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "another", "one", "every", "each"})
 _ACTS = frozenset({"opposition", "resistance"})
 
@@ -107,7 +112,7 @@ def only_backing(token: Token) -> bool:
     doc = token.doc
     if token.i + 2 < len(doc) and doc[token.i + 1].text in "-–" and doc[token.i + 2].lower_ in _NOT_ALLEGIANCE:
         return True
-    if token.i >= 1 and doc[token.i - 1].lower_ in ("former", "ex"):
+    if token.i >= 1 and doc[token.i - 1].lower_ in ("former", "ex") and token.head.lemma_.lower() in _STATES:
         # "the former Soviet republic" is no longer Soviet.
         return True
     return token.i >= 2 and doc[token.i - 1].text in "-–" and doc[token.i - 2].lower_ in ("pro", "anti", "non", "ex")

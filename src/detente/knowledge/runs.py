@@ -9,6 +9,7 @@ from detente.knowledge.phrases import honorific
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
 _LONGEST = 8
 _PARTICLES = frozenset(
@@ -16,12 +17,26 @@ _PARTICLES = frozenset(
         "al el as ash ad an ar at az bin ben ibn bint abu de da di do dos du del della der den von van la le ter ul ur ud af zu"
     ).split()
 )
+_ABBREVIATED = ("sec", "gen", "min", "dep", "amb", "lt", "col", "adm", "maj", "gov", "pres", "sen", "rep")
 _NOT_NAMES = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
         "october november december on in at to and but the a an he she they it we i who that this his her its their"
     ).split()
 )
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """The token of a phrase that what governs it hangs on; the last where the parser sees no one phrase."""
+    inside = set(tokens)
+    above = [token for token in tokens if token.head not in inside or token.head.i == token.i]
+    return tokens[-1] if tokens[-1] in above or not above else above[0]
+
+
+def ends_abbreviated(tokens: Tokens) -> bool:
+    """Whether words end with an abbreviated title, behind which no sentence ends ("NATO Sec.")."""
+    last = tokens[-2:].text.lower().replace(" ", "").rpartition("\n")[2]
+    return any(last.endswith(f"{short}.") for short in _ABBREVIATED)
 
 
 def name_after(doc: Doc, at: int, end: int, named: Callable[[Token], bool]) -> list[Token]:
@@ -97,6 +112,10 @@ def _joins(doc: Doc, at: int, end: int) -> bool:
 
 
 def _verb_in_headline(token: Token) -> bool:
+    """ "President Varga Meets King"; where a verb follows, the word itself is none ("Truss met")."""
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if follows is not None and follows.pos_ in ("VERB", "AUX"):
+        return False
     return token.tag_ in ("VBZ", "VBD", "VBP") and token.ent_type_ != "PERSON"
 
 

@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 
 from detente.knowledge.korean import chinese, is_korean, korean
 from detente.knowledge.offices import Offices, Spell, surnames
-from detente.knowledge.spelling import Agreement, agreement, alike, skeletons, syllables, words
+from detente.knowledge.sounds import skeletons
+from detente.knowledge.spelling import Agreement, agreement, alike, syllables, words
 
 _KEPT = 5_000
 _NEAR = 84
@@ -51,7 +52,7 @@ class Soundalikes:
     def _search(self, name: str) -> Iterator[tuple[Agreement, Spell]]:
         written = words(name)
         tried: dict[tuple[str, str], Agreement | None] = {}
-        for word in {written[-1], written[0]} if written else ():
+        for word in dict.fromkeys((*written[-1:], *written[:1])):
             for forms in (*self._sounding(word), *self._forms.get(f"korean {korean((word,))}", {}).values()):
                 for spell in {id(s): s for form in forms for s in self._by_surname[form]}.values():
                     key = spell.owner, spell.person
@@ -124,6 +125,11 @@ def best(name: str, spells: Iterable[Spell]) -> tuple[Agreement | None, list[Spe
         ranked[agrees(name, spell)].append(spell)
     how = max((how for how in ranked if how), key=RANK.__getitem__, default=None)
     return how, ranked[how] if how else []
+
+
+def closeness(name: str, spell: Spell) -> float:
+    """How many letters, in per cent, the surname of a written name shares with the holder's of a spell."""
+    return max((fuzz.ratio(words(name)[-1], family) for family in families(spell.person, spell.owner).split()), default=0.0)
 
 
 @functools.lru_cache(maxsize=20_000)

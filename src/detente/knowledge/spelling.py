@@ -1,23 +1,19 @@
-"""Spelling by rule: whether two spellings can be of one name.
+"""Spelling by rule: whether a name as written can be that of a known person.
 
-A word is read as its consonants, each by the class of its sound, and the vowels between them. Letters that languages and
-transcriptions read in several ways ("j" in Jazenjuk and in Jalili, "ch" in Churkin and in Chatami) give several readings.
-Two words are one name where a reading of each has the same consonants with vowels between them that transcriptions take for
-one another ("Qasim", "Kassem"). Given names that have another form in another language ("Volodymyr", "Vladimir") or for
-friends ("Bill") meet by a small table, Korean names by rules of their own (`korean`).
+Words agree by their sounds (`sounds`). Given names that have another form in another language ("Volodymyr", "Vladimir") or
+for friends ("Bill") meet by a small table, names of syllables by rules of their own (`korean`).
 """
 
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 import unicodedata
-from collections.abc import Set
 from typing import Literal
 
 from rapidfuzz import fuzz
 
+from detente.knowledge.sounds import meet
 from detente.knowledge.tables import DATA, rows, several
 
 Agreement = Literal["name", "spelling", "near"]
@@ -29,14 +25,12 @@ _NEAR = 66
 """Least share of letters in common, in per cent, for one word to be taken for another misspelt; a title or country must
 speak too."""
 
-_READINGS = 16
-"""At most so many readings a word."""
-
 _PLAIN = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "dj", "ð": "d", "þ": "th", "ı": "i", "ə": "a", "ў": "u"}
     | dict.fromkeys("'’‘ʼʻʿʾ`´ʹʺ.")
 )
-_ARTICLES = frozenset({"al", "el", "ul", "il", "as", "ash", "ad", "an", "ar", "at", "az", "es", "er", "ed"})
+_ARTICLE = re.compile(r"\b(?:al|el|ul|il|as|ash|ad|an|ar|at|az|es|er|ed)-(?=\w)")
+_ARTICLES = frozenset({"al", "el", "ul"})
 _PARTICLES = frozenset(
     {"bin", "ben", "ibn", "bint", "de", "da", "di", "do", "dos", "du", "del", "der", "den", "von", "van", "la", "le"}
 )
@@ -45,45 +39,6 @@ _ADDRESSES = frozenset(
     "sheikh sheik shaikh prince princess king queen emir sultan sir lord lady dame baroness mullah maulana ayatollah imam".split()
 )
 _SERVANT = re.compile(r"\babd(?:[aeu]?[lrnsdzt])?(?:[\s-]+(?:[aeu][lrnsdzt]{1,2}[\s-]+)?|(?=[a-z]{4}))(?=[a-z]{3})")
-_SOUND = re.compile(
-    r"schtsch|chtch|shch|stch|tsch|dsch|tch|sch|dzh|dsh|dj|gj|sh|zh|cz|sz|ts|tz|dz|ch|kh|gh|ck|qu|ph|th|dh|bh|"
-    r"[bcdfghjklmnpqrstvwxz]|[aeiouy]+"
-)
-_DIGRAPHS = (
-    ("eau", "o"),
-    ("aou", "au"),
-    ("aoo", "au"),
-    ("aw", "au"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("oe", "o"),
-    ("ue", "u"),
-    ("ae", "a"),
-    ("aa", "a"),
-    ("ii", "i"),
-    ("uu", "u"),
-    ("yo", "o"),
-    ("io", "o"),
-)
-_NEIGHBOURS = frozenset({"ae", "ea", "ei", "ie", "ou", "uo", "ao", "oa"})
-_SOFT = re.compile(r"c(?=[eiy])")
-_READ: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("b", "bh"), ("B",)),
-    **dict.fromkeys(("d", "dh"), ("D",)),
-    **dict.fromkeys(("f", "v", "ph"), ("V",)),
-    **dict.fromkeys(("g", "k", "q", "kh", "gh", "ck", "qu"), ("K",)),
-    **dict.fromkeys(("t", "th"), ("T",)),
-    **{letter: (letter.upper(),) for letter in "lmnpr"},
-    "c": ("K", "S"),
-    "ch": ("S", "K"),
-    "dj": ("S", "D"),
-    "gj": ("S", "K"),
-    "h": ("K", ""),
-    "j": ("i", "S"),
-    "w": ("V", "u"),
-    "x": ("KS", "S"),
-}
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -94,21 +49,16 @@ def words(name: str) -> tuple[str, ...]:
     return _words(_plain(name))
 
 
-def skeletons(word: str) -> Set[str]:
-    """The consonants of a word in plain letters (`words`), as the classes of their sounds, for each of its readings."""
-    return _readings(word).keys()
-
-
 def alike(one: str, other: str) -> bool:
     """Whether two words can be spellings of one name."""
-    return one == other or _same_given(one, other) or _meet(one, other)
+    return one == other or _same_given(one, other) or meet(one, other)
 
 
-def nearly(one: str, other: str) -> bool:
-    """Whether one of two words is likely a misspelling of the other."""
+def nearly(one: str, other: str, *, strict: bool = True) -> bool:
+    """Whether one of two words is likely a misspelling of the other; `strict`: the more so where they begin differently."""
     if len(one) < 4 or len(other) < 4 or abs(len(one) - len(other)) > 3:
         return False
-    least = _NEAR if one[0] == other[0] else _NEAR + 10
+    least = _NEAR if one[0] == other[0] or not strict else _NEAR + 10
     return fuzz.ratio(one, other) >= least
 
 
@@ -128,7 +78,7 @@ def agreement(written: str, known: str, family: str) -> Agreement | None:
     ours, theirs = words(written), words(known)
     if not ours or not theirs:
         return None
-    if ours == theirs:
+    if _without_initials(ours) == _without_initials(theirs):
         return "name"
     families = family.split()
     if len(ours) == 1:
@@ -136,7 +86,7 @@ def agreement(written: str, known: str, family: str) -> Agreement | None:
     if len(theirs) == 1:
         return "near" if theirs[0] in (ours[0], ours[-1]) else None
     together, apart = "".join(ours), "".join(theirs)
-    if len(ours) != len(theirs) and abs(len(ours) - len(theirs)) == 1 and ours[0][0] == theirs[0][0] and _meet(together, apart):
+    if len(ours) != len(theirs) and abs(len(ours) - len(theirs)) == 1 and ours[0][0] == theirs[0][0] and meet(together, apart):
         # "Abdul Latif" and "Abdullatif".
         return "spelling"
     return _full_names_agree(ours, theirs, families)
@@ -164,7 +114,7 @@ def _full_names_agree(ours: tuple[str, ...], theirs: tuple[str, ...], families: 
         return "near"
     if family and nearly(shorter[0], longer[0]):
         return "near"
-    return "near" if first and any(nearly(ours[-1], f) for f in families) else None
+    return "near" if first and any(nearly(ours[-1], f, strict=False) for f in families) else None
 
 
 def _without_initials(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -176,7 +126,7 @@ def _without_initials(name: tuple[str, ...]) -> tuple[str, ...]:
 def _surname_agrees(word: str, families: list[str]) -> Agreement | None:
     if word in families:
         return "name"
-    if any(_meet(word, f) for f in families):
+    if any(meet(word, f) for f in families):
         return "spelling"
     return "near" if any(nearly(word, f) for f in families) else None
 
@@ -185,48 +135,6 @@ def _given_agrees(word: str, other: str) -> bool:
     if len(word) == 1 or len(other) == 1:
         return word[0] == other[0]
     return alike(word, other)
-
-
-@functools.lru_cache(maxsize=50_000)
-def _meet(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    ours, theirs = _readings(one), _readings(other)
-    for skeleton, vowels in ours.items():
-        for mine in vowels:
-            for yours in theirs.get(skeleton, ()):
-                if mine == yours:
-                    return True
-                if len(skeleton) < 2 or (len(skeleton) == 2 and not all(map(_close, mine, yours))):
-                    # Too short a name to be told by its consonants: "Khan" and "Kuhn", "Hamad" and "Hamid".
-                    continue
-                if all(map(_vowels_meet, mine[:-1], yours[:-1], f" {skeleton}")) and _ends_meet(mine[-1], yours[-1]):
-                    return True
-    return False
-
-
-def _close(one: str, other: str) -> bool:
-    return one == other or {one, other} in ({"e", "i"}, {"o", "u"}, {"", "e"})
-
-
-def _vowels_meet(one: str, other: str, after: str = "") -> bool:
-    """Whether the vowels behind a consonant can be transcriptions of the same ones."""
-    if one == other:
-        return True
-    if not one or not other:
-        return False
-    if after == "S" and {one, other} == {"e", "o"}:
-        return True  # "Gorbachev", "Gorbatschow"
-    return _sounds_meet(one[0], other[0]) and _sounds_meet(one[-1], other[-1])
-
-
-def _ends_meet(one: str, other: str) -> bool:
-    """Whether the vowels at the end of two words can be the same; a last "e" is often silent ("Poutine")."""
-    return _vowels_meet(one, other) or {one, other} == {"", "e"}
-
-
-def _sounds_meet(one: str, other: str) -> bool:
-    return one == other or one + other in _NEIGHBOURS
 
 
 def _same_given(one: str, other: str) -> bool:
@@ -257,40 +165,8 @@ def _plain(name: str) -> str:
 def _words(plain: str) -> tuple[str, ...]:
     if "abd" in plain:
         plain = _SERVANT.sub("abd", plain)
-    found = plain.replace("-", " ").split()
+    found = _ARTICLE.sub("", plain).replace("-", " ").split()
     if len(found) > 1 and found[0] in _ADDRESSES:
         del found[0]
     # "Jiang Bin": what a name ends with is no particle.
     return (*(word for word in found[:-1] if word not in _ARTICLES and word not in _PARTICLES), *found[-1:])
-
-
-@functools.lru_cache(maxsize=50_000)
-def _readings(word: str) -> dict[str, list[tuple[str, ...]]]:
-    """The readings of a word: its consonants by class, to the vowels before, between and behind them."""
-    found_in = _SOUND.findall(_SOFT.sub("s", word))
-    sounds = [_READ.get(found, ("S",)) if found[0] not in "aeiouy" else (found,) for found in found_in]
-    readings: dict[str, list[tuple[str, ...]]] = {}
-    if word[:1] == "h":
-        sounds[0] = ("K",)
-    for reading in itertools.islice(itertools.product(*sounds), _READINGS):
-        skeleton, vowels = "", [""]
-        for sound in reading:
-            if not sound[:1].isupper():
-                vowels[-1] += sound
-            else:
-                for letter in sound:
-                    if vowels[-1] or letter != skeleton[-1:]:
-                        skeleton += letter
-                        vowels.append("")
-        shortened = tuple(_vowel(group) for group in vowels)
-        readings.setdefault(skeleton, []).append(shortened)
-    return readings
-
-
-@functools.cache
-def _vowel(group: str) -> str:
-    """A group of vowels by its sound: "ou" and "oo" are "u", "yu" is "u", "y" is "i"."""
-    group = group.replace("y", "i")
-    for letters, sound in _DIGRAPHS:
-        group = group.replace(letters, sound)
-    return group[1:] if len(group) > 1 and group[0] == "i" else group

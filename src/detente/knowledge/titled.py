@@ -11,20 +11,17 @@ from typing import TYPE_CHECKING, Literal
 
 from detente.knowledge.base import Knowledge
 from detente.knowledge.entry import Entry
-from detente.knowledge.names import Match
 from detente.knowledge.naming import Naming
 from detente.knowledge.offices import Offices
-from detente.knowledge.phrases import honorific, only_backing
-from detente.knowledge.runs import name_after, name_before
+from detente.knowledge.owning import Owner, Owning
+from detente.knowledge.phrases import DETERMINERS, FORMER, TO_COME, honorific
+from detente.knowledge.runs import ends_abbreviated, head_of, name_after, name_before
 from detente.knowledge.titles import FORMS, HEADS, Titles, plain, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from detente.language.parse import Sentence
-
-Owner = tuple[tuple[Entry, ...], str]
-"""The entries that a name can stand for, likeliest first, and the name where it is part of titles ("CIA director")."""
 
 Standing = Literal["holds", "former", "to come"]
 
@@ -34,12 +31,9 @@ _MODIFYING = frozenset(
         "longtime top"
     ).split()
 )
-_FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "retired", "onetime", "erstwhile", "sometime", "past"})
-_TO_COME = frozenset({"next", "future", "incoming", "would", "aspiring", "prospective", "likely", "designate", "elect", "shadow"})
 _EXTENDING = frozenset(
     {"deputy", "vice", "assistant", "associate", "junior", "under", "regional", "local", "provincial", "municipal"}
 )
-_DETERMINERS = frozenset({"the", "a", "an"})
 _LEADS = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "ran", "chaired"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "-", "–", "—", "!", "?", '"', "”"})
 
@@ -73,6 +67,7 @@ class TitleFinder:
     def __init__(self, base: Knowledge, naming: Naming) -> None:
         self._base = base
         self._naming = naming
+        self._owning = Owning(naming)
         self._titles = titles_of(base.offices)
 
     def find(self, sentence: Sentence) -> Iterator[Titled]:
@@ -98,7 +93,7 @@ class TitleFinder:
         longest = self._titles.longest.get(first[0]) if first else None
         if longest is None:
             return None
-        if doc[end - 1].text[-1:] == "." and len(doc[end - 1]) > 1:
+        if ends_abbreviated(doc[at:end]):
             # The parser may end a sentence behind "NATO Sec."
             end = len(doc)
         so_far: list[str] = []
@@ -119,26 +114,28 @@ class TitleFinder:
             return None
         owner, standing, start = before
         follow = after
-        if doc[after - 1].lower_ in _TO_COME:
+        if doc[after - 1].lower_ in TO_COME:
             standing = "to come"
-        if follow + 1 < end and doc[follow].text == "-" and doc[follow + 1].lower_ in _TO_COME:
+        if follow + 1 < end and doc[follow].text == "-" and doc[follow + 1].lower_ in TO_COME:
             standing, follow = "to come", follow + 2
         elif follow < end and doc[follow].lower_ in ("designate", "elect"):
             standing, follow = "to come", follow + 1
         if owner is None and follow < end and doc[follow].lower_ in ("of", "for", "at"):
-            owned = self._owner_at(sentence, follow + 1)
+            owned = self._owning.beginning(sentence, follow + 1)
             if owned is None:
                 return None
             owner, follow = owned
         elif follow < end and doc[follow].lower_ in ("of", "for") and title in FORMS:
             return None
-        name = self._name(sentence, owner, start, follow)
+        told = owner is not None or (" " in title and len(self._titles.owners(title)) == 1)
+        name = self._name(sentence, told, start, follow)
         if not name:
             return None
         key, entry, title = self._resolve(owner, title)
-        return Titled(name, list(doc[start:after]), doc[after - 1], title, key, entry, standing)
+        return Titled(name, list(doc[start:after]), head_of(list(doc[first:after])), title, key, entry, standing)
 
-    def _name(self, sentence: Sentence, owner: Owner | None, start: int, follow: int) -> list[Token]:
+    def _name(self, sentence: Sentence, told: bool, start: int, follow: int) -> list[Token]:
+        """The name that stands behind the title, else before it; behind a comma only where it is told whose title it is."""
         doc, end = sentence.tokens.doc, sentence.tokens.end
         rank = follow
         while rank + 1 < end and (
@@ -149,13 +146,13 @@ class TitleFinder:
         name = name_after(doc, rank, end if rank < end else len(doc), self._is_named)
         if name:
             return name
-        if owner and follow + 1 < end and doc[follow].text == ",":
+        if told and follow + 1 < end and doc[follow].text == ",":
             name = name_after(doc, follow + 1, end, self._is_named)
             if name and (name[-1].i + 1 == end or doc[name[-1].i + 1].text in _CLOSING):
                 return name
         closed = follow == end or doc[follow].text in _CLOSING
         at = start - 1
-        if at >= sentence.tokens.start and doc[at].lower_ in _DETERMINERS:
+        if at >= sentence.tokens.start and doc[at].lower_ in DETERMINERS:
             at -= 1
         if at > sentence.tokens.start and doc[at].lower_ in ("is", "was") and doc[at - 1].lower_ == "who":
             at -= 2
@@ -173,7 +170,7 @@ class TitleFinder:
             verb += 1
         if verb >= sentence.tokens.end or tokens[verb].lower_ not in _LEADS:
             return None
-        owned = self._owner_at(sentence, verb + 1)
+        owned = self._owning.beginning(sentence, verb + 1)
         if owned is None:
             return None
         name = name_before(tokens, at - 1, sentence.tokens.start, self._is_named)
@@ -195,18 +192,18 @@ class TitleFinder:
         owner: Owner | None = None
         while at >= sentence.tokens.start:
             token, word = doc[at], doc[at].lower_
-            if word in _FORMER or word in _TO_COME:
-                standing = "former" if word in _FORMER else "to come"
+            if word in FORMER or word in TO_COME:
+                standing = "former" if word in FORMER else "to come"
             elif word in _EXTENDING:
                 return None
             elif (
                 word in ("-", "to", "be")
                 and at > sentence.tokens.start
-                and doc[at - 1].lower_ in (*_FORMER, "would", "-", "be", "to", "newly")
+                and doc[at - 1].lower_ in (*FORMER, "would", "-", "be", "to", "newly")
             ):
                 pass
             elif word not in _MODIFYING:
-                owned = self._owner_ending(sentence, at) if owner is None else None
+                owned = self._owning.ending(sentence, at) if owner is None else None
                 if owned:
                     owner, at = owned
                 elif owner is None and _other_title(token, doc[first]) and not self._base.places.find(token.text):
@@ -215,45 +212,6 @@ class TitleFinder:
                     break
             at -= 1
         return owner, standing, at + 1
-
-    def _owner_ending(self, sentence: Sentence, at: int) -> tuple[Owner, int] | None:
-        """The owner whose name, or whose genitive, ends at a token, and the first token of it."""
-        doc = sentence.tokens.doc
-        last = at - 1 if doc[at].lower_ in ("'s", "’s", "'", "’") and at > sentence.tokens.start else at
-        match = self._naming.match(doc[last])
-        # "The former Ukrainian minister" is still Ukrainian, though "the former Soviet republic" is no longer Soviet.
-        given_up = last > sentence.tokens.start and doc[last - 1].lower_ in _FORMER
-        if match is None or (only_backing(doc[last]) and not given_up):
-            return None
-        owner = self._owner(match)
-        if owner is None:
-            return None
-        first = last
-        while first > sentence.tokens.start and self._naming.match(doc[first - 1]) is match:
-            first -= 1
-        return owner, first
-
-    def _owner_at(self, sentence: Sentence, at: int) -> tuple[Owner, int] | None:
-        """The owner whose name begins at a token, past "the", and the token behind it."""
-        doc, end = sentence.tokens.doc, sentence.tokens.end
-        if at < end and doc[at].lower_ in _DETERMINERS:
-            at += 1
-        match = self._naming.match(doc[at]) if at < end else None
-        owner = self._owner(match) if match else None
-        if owner is None:
-            return None
-        while at < end and self._naming.match(doc[at]) is match:
-            at += 1
-        return owner, at
-
-    def _owner(self, match: Match) -> Owner | None:
-        named = self._naming.choose(match)
-        if named is None or named.entry.kind not in ("state", "organisation", "group"):
-            return None
-        # "Congolese" is of two states; the name beside the title may tell which.
-        others = [n.entry for n in match.named if n.form == named.form and n.entry.kind == "state" and n.end is None]
-        entries = tuple(dict.fromkeys((named.entry, *others)))
-        return entries, match.text if named.form in ("metonym", "name") else ""
 
     def _resolve(self, owner: Owner | None, title: str) -> tuple[tuple[str, ...], Entry | None, str]:
         """The key of the owner in the tables, its entry, and the title as the tables have it."""
