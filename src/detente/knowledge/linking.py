@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from detente.language.parse import Sentence
 
+_NAMING_A_THING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT", "attr", "appos"})
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "inside", "across"})
 
 
@@ -123,6 +124,8 @@ class Linker:
             actors = [link.actor for link in found]
             self._links[token], self._linked[token] = found, actors
             self._references.mention(token, actors, self._gender(actors, token))
+        elif token.pos_ == "NOUN" and token.dep_ in _NAMING_A_THING and not token.ent_type_:
+            self._references.mention(token, [], "")
 
     def _refer(self, pronoun: Token) -> None:
         found = self._references.resolve(pronoun)

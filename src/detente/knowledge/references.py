@@ -18,7 +18,26 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 _ADDRESSING = frozenset({"advise", "assure", "caution", "inform", "notify", "remind", "tell", "threaten", "urge", "warn"})
-_REMEMBERED = 40
+_DONE_BY_ACTORS = _ADDRESSING | frozenset(
+    (
+        "accuse accept acknowledge add agree announce appeal argue ask attack back believe blame call claim condemn "
+        "confirm demand deny deploy dispatch expect expel fear fight hope impose insist intend invade invite launch mass "
+        "note offer oppose order plan pledge promise propose pull refuse reject reply report request respond retaliate "
+        "say seek send share sign suggest support suspect think understand want welcome withdraw"
+    ).split()
+)
+"""What only somebody does who can speak or act, whatever else "it" could stand for."""
+
+_OWNED = frozenset(
+    (
+        "ally ambassador army border capital citizen diplomat embassy envoy force government leader member military "
+        "minister ministry navy neighbour neighbor official parliament people president security soldier spokesman "
+        "spokeswoman territory troop weapon"
+    ).split()
+)
+_IMPERSONAL = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "emerge", "matter", "take", "come"})
+_MAKING = frozenset({"make", "find", "consider", "deem", "think", "keep", "render"})
+_REMEMBERED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +48,11 @@ class _Mention:
     subject: bool
     sentence: int
 
+    @property
+    def thing(self) -> bool:
+        """Whether it names no actor: a plan, a pipeline, an attack."""
+        return not self.actors
+
 
 class References:
     """The mentions of an article so far, and what pronouns of the third person refer to among them."""
@@ -36,10 +60,11 @@ class References:
     def __init__(self) -> None:
         self._trail: list[_Mention] = []
         self._sentence = 0
+        self._thing_meant = False
         self.countries: set[str] = set()
 
     def mention(self, token: Token, actors: list[Actor], gender: str) -> None:
-        """Remembers a mention."""
+        """Remembers a mention; one without actors is of a thing, which "it" and "they" may stand for as well."""
         subject = token.dep_ in _SUBJECT
         self._trail.append(_Mention(token, actors, gender, subject, self._sentence))
         self.countries.update(a.country for a in actors if a.country)
@@ -85,10 +110,16 @@ class References:
             if owner:
                 return owner
         if word in _IT:
-            return self._last(pronoun, lambda m: not m.gender and len(m.actors) == 1 and bool(m.actors[0].code))
+            if _expletive(pronoun):
+                return []
+            things = not _of_an_actor(pronoun)
+            return self._last(pronoun, lambda m: _one(m) or (things and m.thing and m.token.tag_ in ("NN", "NNP")))
         if word in _THEY:
-            several = self._last(pronoun, _plural, join=True)
-            return several or self._last(pronoun, lambda m: not m.gender)
+            things = not _of_an_actor(pronoun)
+            several = self._last(pronoun, lambda m: _plural(m) and (things or not m.thing), join=True)
+            if several or self._thing_meant:
+                return several
+            return self._last(pronoun, lambda m: not m.gender and not m.thing)
         return []
 
     def _told_on_condition(self, pronoun: Token) -> list[Actor]:
@@ -145,6 +176,7 @@ class References:
             key = (int(rank[0] == 2), rank[1], rank[0] * 1000 + rank[2])
             if best is None or key > best[0]:
                 best = (key, mention)
+        self._thing_meant = best is not None and best[1].thing
         if best is None:
             return []
         mention = best[1]
@@ -155,6 +187,46 @@ class References:
             if other.token in mention.token.conjuncts or other is mention:
                 joined.extend(a for a in other.actors if a not in joined)
         return joined
+
+
+def _one(mention: _Mention) -> bool:
+    return not mention.gender and len(mention.actors) == 1 and bool(mention.actors[0].code)
+
+
+def _of_an_actor(pronoun: Token) -> bool:
+    """Whether only somebody who can speak or act can stand there: who says, wants, has troops."""
+    head = pronoun.head
+    if pronoun.dep_ == "poss":
+        return head.lemma_.lower() in _OWNED
+    return pronoun.dep_ in ("nsubj", "agent") and head.lemma_.lower() in _DONE_BY_ACTORS
+
+
+def _expletive(pronoun: Token) -> bool:
+    """ "It is hard to see", "made it clear that", "it seems that", "it was Paris that paid": nothing is meant."""
+    verb = pronoun.head
+    clause = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "acl", "advcl", "csubj", "relcl")]
+    if pronoun.dep_ == "expl":
+        return True
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if verb.lemma_ in _IMPERSONAL and (clause or verb.lemma_ != "take"):
+        return True
+    if verb.lemma_ == "be":
+        said = [c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")]
+        inner = [g for c in said for g in c.children if g.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl")]
+        follows = [c for c in (*clause, *inner) if c.i > pronoun.i]
+        return bool(said) and any(_opens_clause(c) for c in follows)
+    if verb.dep_ in ("ccomp", "xcomp") and verb.pos_ == "ADJ" and verb.head.lemma_ in _MAKING:
+        return bool(clause)
+    return verb.pos_ == "VERB" and pronoun.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" and c.i > verb.i for c in clause)
+
+
+def _opens_clause(head: Token) -> bool:
+    """Whether a clause begins with "to" or "that" or the like."""
+    first = head.left_edge
+    return first.lower_ in ("to", "that", "whether", "how", "what", "for", "who", "which", "if") or any(
+        c.lower_ == "to" and c.dep_ == "aux" for c in head.children
+    )
 
 
 def _plural(mention: _Mention) -> bool:
