@@ -31,6 +31,16 @@ ROWS = {
         ("It rained.", "It", ""),
         ("He left.", "He", ""),
         ("They left.", "They", ""),
+        ("Kenya closed the border. It is hard to see why.", "It", ""),
+        ("Kenya made it clear that the border stays closed.", "it", ""),
+        ("Peru has a plan. The plan failed because it was late.", "it", ""),
+        ("Kenya published its proposals. They were modest.", "They", ""),
+    ],
+    "two of a kind": [
+        ("Angela Merkel met Emmanuel Macron in Paris. The two leaders dined.", "leaders", "DEUGOV+FRAGOV"),
+        ("Peru and Chile met on Monday. Both sides signed.", "sides", "PER+CHL"),
+        ("Angela Merkel met Emmanuel Macron in Paris. The two dined.", "two", "DEUGOV+FRAGOV"),
+        ("NATO met in Riga. The allies agreed on a fund.", "allies", "IGONATO"),
     ],
     "we and I in quotations": [
         ("“We will close the border,” Kenyan President Uhuru Kenyatta said.", "We", "KENGOV"),

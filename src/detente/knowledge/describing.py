@@ -28,6 +28,12 @@ _STATES = frozenset({"country", "nation", "republic", "kingdom", "state"})
 _SIDES = frozenset(
     {"side", "leader", "party", "neighbour", "neighbor", "president", "minister", "government", "army", "delegation"}
 )
+_POWERS = frozenset({"capital", "government", "power"})
+_PERSONS = frozenset(
+    {"adviser", "diplomat", "envoy", "leader", "man", "minister", "negotiator", "official", "president", "statesman", "woman"}
+)
+_IN_OFFICES = frozenset({"minister", "president"})
+_OF_TWO = frozenset({"two", "both", "each", "neither", "either"})
 _OF_THE_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _RELATIONAL = frozenset(
     (
@@ -219,21 +225,48 @@ class Describing:
         return found
 
     def _by_reference(self, head: Token) -> list[Actor]:
-        """ "the alliance", "the country", "the two sides": those last spoken of who are of that kind."""
+        """ "the alliance", "the country", "the two leaders", "each side": those last spoken of who are of that kind."""
         word = head.lemma_.lower()
-        if not (definite(head) or any(c.lower_ in ("both", "these", "this") for c in head.lefts)) or prepositions(head).get("of"):
+        before = {c.lower_ for c in head.lefts}
+        two = head.lower_ == "two" or bool(before & _OF_TWO)
+        if not (definite(head) or before & {"both", "these", "this", "each", "neither", "either"}) or prepositions(head).get(
+            "of"
+        ):
             return []
         if self._naming.qualifiers(head) or owners(head):
             return []
         found: list[Actor] = []
         if word in _BODIES and head.tag_ == "NN":
-            found = self._references.last(1, lambda a: a.code.startswith("IGO"))
-        elif word in _STATES and head.tag_ == "NN":
+            found = self._references.last(1, lambda a: a.code.startswith("IGO") and not a.office)
+        elif word == "ally" and head.tag_ == "NNS":
+            found = self._references.last(1, _is_alliance)
+        elif word in _STATES and head.tag_ == "NN" and not two:
             found = self._references.last(1, lambda a: a.country is not None and a.sector in (None, "GOV") and not a.office)
-        elif word in _STATES | _SIDES and (head.tag_ == "NNS" and any(c.lower_ in ("two", "both") for c in head.lefts)):
-            found = self._references.last(2, _is_power if word in _STATES else _is_side)
+        elif two and word in _STATES | _POWERS:
+            found = [self._state(a) for a in self._references.last(2, _is_power)]
+        elif two and word in _PERSONS:
+            found = self._references.last_persons(2, lambda a: _holds(a, word))
+        elif two and word in _SIDES:
+            found = [self._state(a) for a in self._references.last(2, _is_side)]
+        elif head.lower_ == "two" and head.tag_ == "CD":
+            found = self._references.last_persons(2, lambda a: a.office is not None)
         text = self.sentence.span(left_edge(head), head).text
         return [a.model_copy(update={"entity_text": text, "identifier_text": None}) for a in found]
+
+    def _state(self, actor: Actor) -> Actor:
+        """The state or organisation that somebody acts for."""
+        if actor.country is None or not actor.office:
+            return actor
+        return Actor(name=self._base.country_name(actor.country), entity_text="", code=actor.country, country=actor.country)
+
+
+def _holds(actor: Actor, word: str) -> bool:
+    """Whether somebody's office fits the noun: ministers and presidents by name, any other noun fits all."""
+    return word not in _IN_OFFICES or (actor.office is not None and word in actor.office)
+
+
+def _is_alliance(actor: Actor) -> bool:
+    return actor.code.startswith("IGO") and ("Treaty" in actor.name or "Alliance" in actor.name)
 
 
 def _is_power(actor: Actor) -> bool:

@@ -97,6 +97,17 @@ class References:
                         return found[::-1]
         return []
 
+    def last_persons(self, wanted: int, fits: Callable[[Actor], bool]) -> list[Actor]:
+        """The same for persons, told apart by their names."""
+        found: list[Actor] = []
+        for mention in reversed(self._trail):
+            if mention.gender and len(mention.actors) == 1 and fits(mention.actors[0]):
+                if all(mention.actors[0].name != a.name for a in found):
+                    found.append(mention.actors[0])
+                    if len(found) == wanted:
+                        return found[::-1]
+        return []
+
     def resolve(self, pronoun: Token) -> list[Actor]:
         """The actors that a pronoun stands for; empty where that cannot be told."""
         word = pronoun.lower_
