@@ -1,6 +1,7 @@
 """Titles with names: 500 with names spelt as no table lists them, 200 with the name of somebody who does not hold the office.
 
-The phrases were written by hand. `data/titles.tsv` gives the date, the phrase, the holder's usual name, the office and whose
+The spellings were written by hand and set into the forms that titles take; some wrong names are garbled by a rule that knows
+nothing of how names are read. `data/titles.tsv` gives the date, the phrase, the holder's usual name, the office and whose
 it is; `data/wrong_names.tsv` gives the office's holder, who is not the one named.
 """
 
