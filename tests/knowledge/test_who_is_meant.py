@@ -163,3 +163,8 @@ def test_opposition_to_something_is_no_side(link: Link) -> None:
 def test_what_follows_the_name_tells_more_than_a_rank(link: Link) -> None:
     found = link("Gen. Tomas Varga, a rebel leader from Colombia, refused.", "1998-05-05")
     assert [actor.code for actor in found["Varga"]] == ["COLREB"]
+
+
+def test_a_surname_has_no_article(link: Link) -> None:
+    assert "West" not in link("Moscow will reply if the West keeps to its line.", "2022-01-10")
+    assert [actor.code for actor in link("Putin refused.", "2022-01-10")["Putin"]] == ["RUSGOV"]

@@ -92,6 +92,9 @@ class Introducing:
             return self._full_name(head, tokens, name)
         if not head.text[:1].isupper() or (head.text.isupper() and len(head.text) < 5):
             return None
+        if head.i > head.sent.start and head.nbor(-1).lower_ == "the":
+            # "the West", "the Hague": nobody's surname has an article.
+            return None
         known = self._by_surname(head, tokens, name)
         if known is None and head.ent_type_ == "PERSON":
             described = self._from_title(head, tokens, name)
