@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from detente.bench import pairs
-from detente.bench.plover import plover_type
 from detente.coding import Coder
+from detente.coding.plover import plover_type
 
 
 def record(text: str, source: str | None, target: str | None, **gold: Any) -> dict[str, Any]:

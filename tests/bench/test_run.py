@@ -14,7 +14,8 @@ PAIR = {"id": "p", "a": "Snow fell.", "b": "Snow fell.", "paraphrase": 1}
 
 
 def test_every_bench_of_the_contract_is_registered() -> None:
-    assert set(BENCHES) == {"pairs", "events", "attribution", "places", "times", "duplicates", "findings", "speed"}
+    of_the_contract = {"pairs", "events", "attribution", "places", "times", "duplicates", "findings", "speed"}
+    assert set(BENCHES) == of_the_contract | {"labelled", "behaviour"}
 
 
 def test_scores_are_returned_and_predictions_written(gold_file: Callable[..., Path], tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from detente.coding import Coder
+from detente.coding.by_lexicon import LexiconDecider
 from detente.model import Article, Block, Item
+from detente.ontology import ontology
 
 TODAY = dt.date(2019, 5, 15)  # a Wednesday
 
@@ -25,8 +27,8 @@ def article(text: str, day: dt.date | None = TODAY, kinds: tuple[str, ...] = ())
 
 @pytest.fixture(scope="session")
 def code() -> Code:
-    """Codes a text and gives its items of one kind."""
-    coder = Coder()
+    """Codes a text by the lexicon, which these tests are of, and gives its items of one kind."""
+    coder = Coder(decider=LexiconDecider(ontology()))
 
     def run(text: str, kind: str, day: dt.date | None = TODAY, kinds: tuple[str, ...] = ()) -> list[Item]:
         made = article(text, day, kinds)

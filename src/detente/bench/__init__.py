@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from detente.bench import attribution, duplicates, events, findings, pairs, places, speed, times
+from detente.bench import attribution, behaviour, duplicates, events, findings, labelled, pairs, places, speed, times
 from detente.bench.gold import records
 from detente.errors import DetenteError, InputError
 
@@ -22,8 +22,13 @@ BENCHES: dict[str, Measure] = {
     "duplicates": duplicates.measure,
     "findings": findings.measure,
     "speed": speed.measure,
+    "labelled": labelled.measure,
+    "behaviour": behaviour.measure,
 }
 """Each takes gold records and gives scores and prediction lines."""
+
+_READERS: dict[str, Callable[[Path], list[dict[str, Any]]]] = {"labelled": labelled.records, "behaviour": behaviour.records}
+"""Those whose gold is markup and not JSON lines."""
 
 
 def run(name: str, path: Path, predictions: Path | None = None) -> dict[str, Any]:
@@ -33,7 +38,7 @@ def run(name: str, path: Path, predictions: Path | None = None) -> dict[str, Any
     """
     if name not in BENCHES:
         raise DetenteError(f"{name}: no such bench (there are {', '.join(BENCHES)})")
-    given = records(path)
+    given = _READERS.get(name, records)(path)
     try:
         scores, lines = BENCHES[name](given)
     except KeyError as error:

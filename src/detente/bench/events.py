@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from detente.bench.gold import sentence, told
-from detente.bench.plover import plover_type
 from detente.bench.scoring import matched_sets, share
 from detente.coding import Coder
+from detente.coding.plover import plover_type
 from detente.model import Actor, Event
 from detente.ontology import Ontology
 

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from detente.bench.gold import sentence
 from detente.bench.marked import MarkedPair
-from detente.bench.plover import plover_type
 from detente.bench.scoring import accuracy, by_label, macro_f1
 from detente.bench.sharing import each
 from detente.coding import Coder
+from detente.coding.by_lexicon import Option, choose
 from detente.coding.candidates import Candidate, candidates
-from detente.coding.decide import Decision, Option
+from detente.coding.decide import Decision
+from detente.coding.plover import plover_type
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.roles import Roles, roles
 from detente.coding.status import judge
+from detente.coding.trained import TrainedDecider
 from detente.ontology import Ontology, ontology
 
 if TYPE_CHECKING:
@@ -85,13 +87,14 @@ def _root(event: str) -> str:
 
 def classify(coder: Coder, record: dict[str, Any]) -> tuple[str, float]:
     """The type of what passes from the source to the target of a record, and how sure (0 to 1)."""
+    if isinstance(coder.decider, TrainedDecider):
+        return coder.decider.between(record["text"], record["source_span"], record["target_span"])
     reading = coder.read(sentence(record, record["text"]))
     pair = MarkedPair(reading, record["source_span"], record["target_span"])
     found = [f for read in reading.sentences for f in _fitting(read, pair, coder.ontology)]
     for fitting in sorted(found, key=lambda f: -f.score):
-        decision = coder.decider.decide(fitting.candidate, fitting.options)
-        if decision is not None:
-            return _plover(decision, fitting.candidate, coder.ontology), decision.confidence
+        decision = choose(fitting.candidate, fitting.options)
+        return _plover(decision, fitting.candidate, coder.ontology), decision.confidence
     return _by_words(reading, pair, coder.ontology)
 
 

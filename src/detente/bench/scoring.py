@@ -46,6 +46,16 @@ def by_label(pairs: Sequence[tuple[Hashable, Hashable]], labels: Iterable[str]) 
     }
 
 
+def calibration_error(sure: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """Expected calibration error: how far confidence (0 to 1) is from the share that is right, over bins of equal width."""
+    error = 0.0
+    for number in range(bins):
+        held = [(s, right) for s, right in sure if min(int(s * bins), bins - 1) == number]
+        if held:
+            error += abs(sum(s for s, _ in held) - sum(right for _, right in held))
+    return share(error, len(sure))
+
+
 def _f1(pairs: Sequence[tuple[Hashable, Hashable]], label: Hashable) -> float | None:
     gold = sum(g == label for g, _ in pairs)
     predicted = sum(p == label for _, p in pairs)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from detente.coding.attribution import cue_span, source_of, speaker_span
+from detente.coding.by_lexicon import LexiconDecider
 from detente.coding.commitments import find_commitments
 from detente.coding.dates import times_of
-from detente.coding.decide import Decider, LexiconDecider
+from detente.coding.decide import Decider
 from detente.coding.events import find_events
 from detente.coding.figures import find_figures
 from detente.coding.forecasts import find_forecasts
@@ -18,6 +19,7 @@ from detente.coding.positions import find_positions
 from detente.coding.reading import Reading, Said, read
 from detente.coding.statements import find_statements
 from detente.coding.talks import find_talks
+from detente.coding.trained.network import FOLDER
 from detente.knowledge import Knowledge, knowledge
 from detente.language import parse
 from detente.model import ITEM_TYPES, Article, Item, Span, Statement, item_id
@@ -40,7 +42,7 @@ class Coder:
         kinds: Collection[str] | None = None,
     ) -> None:
         self.ontology = codebook or ontology()
-        self.decider: Decider = decider or LexiconDecider()
+        self.decider: Decider = decider or _decider(self.ontology)
         self.base = base or knowledge()
         self.kinds = frozenset(kinds if kinds is not None else ITEM_TYPES)
         parts = ("detente", __version__, self.ontology.name, self.decider.name, self.base.overlay)
@@ -90,6 +92,15 @@ class Coder:
             for said in sentence.said:
                 if said.sentence is sentence.sentence:
                     yield _statement(reading, said, self.name)
+
+
+def _decider(codebook: Ontology) -> Decider:
+    """The trained network for the ontology that it learned, and for codebooks with a head of their own; else the lexicon."""
+    if (codebook is ontology() and (FOLDER / "events.onnx").exists()) or codebook.head.exists():
+        from detente.coding.trained import TrainedDecider
+
+        return TrainedDecider(codebook)
+    return LexiconDecider(codebook)
 
 
 def _first_evidence(item: Item) -> int:

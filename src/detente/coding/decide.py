@@ -1,59 +1,51 @@
-"""The decision what kind of event a candidate is.
+"""The decision what a sentence tells of: which words tell of an event, of what kind, between whom, and in what state.
 
-`Decider` is the whole interface: the lexicon decides here by its own order; a trained model stands in by the same method.
+`Decider` is the whole interface. Two stand behind it: the trained network (`detente.coding.trained`), and the lexicon alone
+(`detente.coding.by_lexicon`), for codebooks of which nothing has been learned.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from detente.coding.candidates import Candidate
+from detente.coding.reading import Reading, ReadSentence
 from detente.coding.roles import Roles
+from detente.model import Status
 from detente.ontology import Trigger
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A frame that fits a candidate, with its roles filled as it asks."""
-
-    frame: Trigger
-    roles: Roles
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
-    """The type of a candidate's event, its mode and CAMEO code, who takes part, and how sure (0 to 1)."""
+    """What a candidate tells of: type, mode and CAMEO code, who takes part, and how sure (0 to 1).
 
+    - `frame`: the entry of the lexicon that it was read by, None where there is none that fits.
+    - `status`, `negated`: what was learned of them; `status` is None where the words above the act are to decide.
+    - `contexts`: those that were learned, beside those that the sentence's words tell of.
+    """
+
+    candidate: Candidate
     event: str
     mode: str | None
     cameo: str
-    option: Option
+    roles: Roles
     confidence: float
+    frame: Trigger | None
+    status: Status | None = None
+    negated: bool = False
+    contexts: tuple[str, ...] = ()
 
 
 class Decider(Protocol):
-    """Decides on the type of a candidate."""
+    """Decides what the words of a sentence tell of."""
 
     @property
     def name(self) -> str:
         """Name and version, kept with every event that it decided on."""
         ...
 
-    def decide(self, candidate: Candidate, options: list[Option]) -> Decision | None:
-        """The decision among the options (never empty), or None where the candidate tells of no event."""
+    def decisions(self, reading: Reading, read: ReadSentence) -> Iterator[Decision]:
+        """What the sentence tells of, in the order of its words."""
         ...
-
-
-class LexiconDecider:
-    """Decides by the lexicon alone: the fitting entry with most constraints whose parties are named."""
-
-    name = "lexicon-1"
-
-    def decide(self, candidate: Candidate, options: list[Option]) -> Decision | None:
-        best = options[0]
-        frame = best.frame
-        rivals = {o.frame.event for o in options if o.frame.weight == frame.weight}
-        # The more an entry asks for, the less it is mistaken; one with a rival is a guess, a noun more so than a verb.
-        confidence = min(0.9, 0.55 + 0.1 * frame.weight + (0.1 if candidate.clause else 0.0)) / len(rivals)
-        return Decision(frame.event, frame.mode, frame.cameo, best, round(confidence, 3))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.coding.attribution import chain
-from detente.coding.candidates import Candidate, candidates
+from detente.coding.by_lexicon import VERBAL
+from detente.coding.candidates import Candidate
 from detente.coding.dates import date_of
-from detente.coding.decide import Decider, Decision, Option
+from detente.coding.decide import Decider, Decision
 from detente.coding.places import event_place
 from detente.coding.reading import Reading, ReadSentence, Said
-from detente.coding.roles import Roles, roles
 from detente.coding.sizes import sizes
 from detente.coding.status import Judgement, condition_of, judge
 from detente.model import DONE, Actor, Event, Span, Status, item_id
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from detente.language.parse import Sentence
 
 _THREATENING = frozenset({"warn", "threaten", "vow", "caution"})
-_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ANSWERED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN"})
 _CONDITIONAL = frozenset({"AGREE", "REQUEST", "THREATEN"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -33,46 +32,21 @@ _BACKGROUND_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An event as its own sentence tells it, and the frame that it was read by."""
+    """An event as its own sentence tells it, and the lexicon's frame that it was read by, if there is one."""
 
     event: Event
-    frame: Trigger
+    frame: Trigger | None
 
 
 def find_events(reading: Reading, read: ReadSentence, ontology: Ontology, decider: Decider, coder: str) -> Iterator[Found]:
     """The events of one sentence. The same act told twice in it by two words is given once."""
     seen: dict[tuple[object, ...], Found] = {}
-    for candidate in candidates(read, ontology.lexicon):
-        options = _options(candidate, reading)
-        decision = decider.decide(candidate, options) if options else None
-        if decision is None:
-            continue
-        event = _event(reading, candidate, decision, ontology, coder)
+    for decision in decider.decisions(reading, read):
+        event = _event(reading, decision, ontology, coder)
         key = (event.event, _codes(event.actor), _codes(event.recipient), event.status in DONE)
         if key not in seen:
-            seen[key] = Found(event, decision.option.frame)
+            seen[key] = Found(event, decision.frame)
     yield from _without_shadows(list(seen.values()))
-
-
-def _options(candidate: Candidate, reading: Reading) -> list[Option]:
-    """The frames whose parties are named well enough for an event, in the lexicon's order.
-
-    Where none is, the frames of which one side is named are given all the same: who the other is may be implied by the rest of
-    the report (`detente.coding.implied`), and if it is not, the event is dropped.
-    """
-    found: list[Option] = []
-    halves: list[Option] = []
-    for frame in candidate.frames:
-        if frame.shuts_out:
-            break
-        filled = roles(candidate, frame, reading.linker)
-        if not _enough(frame, filled, candidate) or _state_in_the_street(frame, filled):
-            continue
-        if filled.satisfy(frame):
-            found.append(Option(frame, filled))
-        elif candidate.clause is not None or filled.actors:
-            halves.append(Option(frame, filled))
-    return found or halves
 
 
 def _codes(actors: list[Actor]) -> tuple[str, ...]:
@@ -96,27 +70,9 @@ def _without_shadows(found: list[Found]) -> Iterator[Found]:
             yield one
 
 
-def _state_in_the_street(frame: Trigger, filled: Roles) -> bool:
-    """A government that protests lodges a protest; it does not march."""
-    states = bool(filled.actors) and all(a.country and a.sector in (None, "GOV") for a in filled.actors)
-    return frame.event == "PROTEST" and frame.mode in (None, "demo") and states
-
-
-def _enough(frame: Trigger, filled: Roles, candidate: Candidate) -> bool:
-    """Whether enough is known of the parties for an event."""
-    if not any(a.code for a in (*filled.actors, *filled.recipients)) and not (candidate.clause and filled.recipients):
-        return False
-    if not filled.actors:
-        # Nobody speaks or agrees by himself in the passive: only deeds are told without the doer.
-        return frame.event not in _VERBAL
-    if candidate.clause is None and frame.event in _VERBAL:
-        # A noun alone is no speech act: "a deal", "the talks"; it needs a side on both ends, or one that owns it.
-        return bool(filled.recipients) or not frame.reciprocal
-    return True
-
-
-def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology: Ontology, coder: str) -> Event:
-    read, token, filled = candidate.read, candidate.token, decision.option.roles
+def _event(reading: Reading, decision: Decision, ontology: Ontology, coder: str) -> Event:
+    candidate, filled = decision.candidate, decision.roles
+    read, token = candidate.read, candidate.token
     sentence = read.sentence
     trigger = sentence.span(token)
     judgement = judge(token, read.clauses)
@@ -124,9 +80,9 @@ def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology:
     if judgement.status == "denied" and candidate.clause is None and decision.event in _ANSWERED and judgement.why is not None:
         # Who rejects a demand or an offer does not say that it was not made.
         judgement = Judgement("happened", False, judgement.condition, judgement.why)
-    status = _status(judgement, decision, within)
+    status = decision.status or _status(judgement, decision, within)
     when = date_of(token, read, reading)
-    if status == "happened" and decision.event not in _VERBAL and _lasting(candidate):
+    if decision.status is None and status == "happened" and decision.event not in VERBAL and _lasting(candidate):
         status = "ongoing"
     if status in DONE and token.tag_ in ("VBZ", "VBP") and when.day and reading.day and when.day > reading.day:
         # "They meet in Geneva on Monday": the present with a day to come is a plan.
@@ -162,12 +118,12 @@ def _event(reading: Reading, candidate: Candidate, decision: Decision, ontology:
         cameo=decision.cameo,
         goldstein=goldstein,
         status=status,
-        negated=judgement.negated,
+        negated=decision.negated if decision.status else judgement.negated,
         condition=condition,
         enddate=when.end,
         date_info=when.info,
         event_loc=event_place(token, read, reading),
-        size=sizes(candidate, decision.option.frame),
+        size=sizes(candidate, decision.frame) if decision.frame else {},
         attribution=chain(within),
     )
 
@@ -184,9 +140,9 @@ def named_span(sentence: Sentence, head: Token, parties: list[Actor]) -> Span:
 
 def _status(judgement: Judgement, decision: Decision, within: list[Said]) -> Status:
     """The status by the words above the act, mended by whose words they are."""
-    status, filled = judgement.status, decision.option.roles
-    frame = decision.option.frame
-    if frame.modals or ("speaker" in frame.actor and status in ("planned", "hypothetical", "threatened")):
+    status, filled = judgement.status, decision.roles
+    frame = decision.frame
+    if frame is not None and (frame.modals or ("speaker" in frame.actor and status in ("planned", "hypothetical", "threatened"))):
         # Saying that one would, or that another will pay for it, is the threat; what one would do is not done.
         return "happened" if decision.event == "THREATEN" else "threatened"
     if status == "expected" and decision.event == "CONSULT" and judgement.why is not None and judgement.why.pos_ == "VERB":
@@ -235,7 +191,7 @@ def _condition(judgement: Judgement, candidate: Candidate, decision: Decision) -
 
 
 def _contexts(read: ReadSentence, decision: Decision, ontology: Ontology) -> list[str]:
-    found = set(decision.option.frame.context)
+    found = {*decision.contexts, *(decision.frame.context if decision.frame else ())}
     lemmas = [t.lemma_.lower() for t in read.sentence.tokens]
     found.update(name for name, context in ontology.contexts.items() if context.told_by(lemmas))
     return sorted(found & set(ontology.contexts) if ontology.contexts else found)

@@ -41,10 +41,10 @@ def fill_implied(found: list[Found], reading: Reading) -> list[Event]:
     for _ in range(_ROUNDS):
         known = _Counterparts(events)
         events = [
-            _complete(event, known, mentions) if one.frame.recipient or one.frame.requires else event
+            _complete(event, known, mentions) if one.frame is None or one.frame.recipient or one.frame.requires else event
             for one, event in zip(found, events, strict=True)
         ]
-    return [event for one, event in zip(found, events, strict=True) if _whole(event, one.frame.requires)]
+    return [event for one, event in zip(found, events, strict=True) if _whole(event, one.frame.requires if one.frame else "")]
 
 
 def _whole(event: Event, required: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from detente.coding.places.toponyms import Toponym
+    from detente.coding.trained.network import Outputs
     from detente.knowledge.places import PlaceRow
 
 
@@ -60,7 +61,8 @@ class ReadSentence:
 class Reading:
     """An article read: what every part of the coder works on. `day` is the article's date, if it is known.
 
-    `located` holds its toponyms and their places once somebody has asked for them.
+    `located` holds its toponyms and their places once somebody has asked for them; `outputs` what the network says of each
+    sentence (None for one that it was not asked about).
     """
 
     article: Article
@@ -71,6 +73,7 @@ class Reading:
     base: Knowledge
     times: list[list[Timex]] = field(default_factory=list)
     located: list[tuple[Toponym, PlaceRow | None]] | None = None
+    outputs: list[Outputs | None] | None = None
 
 
 def read(parsed: Parsed, base: Knowledge) -> Reading:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from detente.commands import bench, code, doctor, explain, export, knowledge, read, schema, show
+from detente.commands import bench, code, codebook, doctor, explain, export, knowledge, read, schema, show
 from detente.commands.failures import OneLineGroup
 from detente.version import __version__
 
@@ -43,6 +43,7 @@ app.command("show")(show.show)
 app.command("explain")(explain.explain)
 app.command("export")(export.export)
 app.add_typer(knowledge.knowledge, name="knowledge")
+app.add_typer(codebook.codebook, name="codebook")
 app.command("schema")(schema.schema)
 app.command("bench")(bench.bench)
 app.command("doctor")(doctor.doctor)

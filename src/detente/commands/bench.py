@@ -15,10 +15,11 @@ def bench(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", help="What to measure: pairs, events, attribution, places, times, duplicates, findings or speed."
+            metavar="NAME",
+            help="pairs, events, attribution, places, times, duplicates, findings, speed, labelled or behaviour.",
         ),
     ],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The gold data, JSON lines (.gz too).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The gold data, JSON lines (.gz too), or markup.")],
     predictions: Annotated[
         Path | None, typer.Option("--predictions", metavar="FILE", help="Write what was predicted, one JSON line a record.")
     ] = None,

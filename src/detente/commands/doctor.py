@@ -16,7 +16,7 @@ from detente.commands.terminal import printable
 from detente.errors import DetenteError
 from detente.version import __version__
 
-_PACKAGES = ("spacy", "duckdb", "pydantic", "trafilatura", "rapidfuzz", "rich", "typer")
+_PACKAGES = ("spacy", "onnxruntime", "tokenizers", "duckdb", "pydantic", "trafilatura", "rapidfuzz", "rich", "typer")
 _TEST = "Belarus recalled its ambassador from Poland on Monday."
 
 Fact = tuple[str, str, bool]
@@ -26,11 +26,11 @@ Fact = tuple[str, str, bool]
 def doctor() -> None:
     """Look whether all that is needed is there and works.
 
-    Looked at are the packages, the language pipeline, the ontology, the knowledge base, a record and a test sentence. Exit
+    Looked at are the packages, the language pipeline, the ontology, the knowledge base, the trained network, a record and a test sentence. Exit
     status 1 when something is wrong.
     """
     sound = True
-    for look in (_system, _packages, _pipeline, _ontology, _knowledge, _record, _self_test):
+    for look in (_system, _packages, _pipeline, _ontology, _knowledge, _network, _record, _self_test):
         for what, found, right in _facts(look):
             with opened(None) as out:
                 out.write((printable(f"{'' if right else 'WRONG  '}{what}: {found}") + "\n").encode())
@@ -102,6 +102,16 @@ def _knowledge() -> Iterator[Fact]:
     yield "knowledge", ", ".join(f"{count:,} {of}" for of, count in counts.items()), all(counts.values())
     if base.overlay:
         yield "corrections", f"{settings().knowledge} ({base.overlay})", True
+
+
+def _network() -> Iterator[Fact]:
+    from detente.coding.trained import network
+
+    begun = time.perf_counter()
+    trained = network()
+    about = trained.about
+    told = f"{trained.name}, trained at {about['commit']} on {about['trained_on']['sentences']} sentences"
+    yield "network", f"{told}, loaded in {time.perf_counter() - begun:.1f} s", True
 
 
 def _record() -> Iterator[Fact]:

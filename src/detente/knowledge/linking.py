@@ -95,6 +95,10 @@ class Linker:
         found = [a for owner in owners(token) for a in self.actors(owner)]
         return found or self._naming.qualifying_actors(token)
 
+    def qualifying(self, token: Token) -> list[Actor]:
+        """The actors that nationalities before a noun name ("Russian shelling")."""
+        return self._naming.qualifying_actors(token)
+
     def territory(self, token: Token) -> list[Actor]:
         """The country that a place belongs to, as the one acted upon when the place is ("annexed Crimea", "shelled Homs")."""
         if token.pos_ != "PROPN":

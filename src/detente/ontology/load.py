@@ -24,13 +24,19 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """Types, contexts, CAMEO codes and triggers. `name` is the folder's, "plover" for the one that ships."""
+    """Types, contexts, CAMEO codes and triggers, as read from `folder`. `name` is its name, "plover" for the one that ships."""
 
+    folder: Path
     name: str
     types: Mapping[str, EventType]
     contexts: Mapping[str, Context]
     cameo: Mapping[str, Cameo]
     lexicon: Lexicon
+
+    @property
+    def head(self) -> Path:
+        """Where `detente codebook train` keeps what it has learned of a codebook."""
+        return self.folder / "head.npz"
 
     def goldstein(self, cameo: str, event: str) -> float:
         """The Goldstein value of a CAMEO code, of its nearest ancestor, else the type's own scale."""
@@ -49,7 +55,7 @@ def load(folder: Path) -> Ontology:
     """
     types = read_types(folder)
     name = "plover" if folder == DATA else folder.resolve().name
-    return Ontology(name, types, read_contexts(folder), read_cameo(folder), Lexicon(_triggers(folder, types)))
+    return Ontology(folder, name, types, read_contexts(folder), read_cameo(folder), Lexicon(_triggers(folder, types)))
 
 
 @functools.cache

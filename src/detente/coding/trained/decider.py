@@ -1,0 +1,152 @@
+"""Deciding by the trained network, with the lexicon beside it for CAMEO codes, sizes and the parties it misses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from detente.coding.by_lexicon import options, state_in_the_street
+from detente.coding.candidates import Candidate, candidates
+from detente.coding.decide import Decision
+from detente.coding.reading import Reading, ReadSentence
+from detente.coding.roles import Roles
+from detente.coding.trained.head import load as load_head
+from detente.coding.trained.network import Network, Outputs, network
+from detente.coding.trained.parties import Phrase, phrases
+from detente.coding.trained.words import THRESHOLD, Told, told_words
+from detente.model import Actor
+from detente.ontology import Ontology
+from detente.ontology.load import DATA
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class TrainedDecider:
+    """Decides by a network; the one that ships with détente unless another is given."""
+
+    def __init__(self, ontology: Ontology, trained: Network | None = None, *, threshold: float = THRESHOLD) -> None:
+        self.network = trained or network()
+        self._ontology = ontology
+        self._threshold = threshold
+        self._head = None if ontology.folder == DATA else load_head(ontology.head, self.network)
+        self._labels = self.network.labels
+        self._temperature = self.network.temperature
+        self.name = self.network.name
+        if self._head is not None:
+            self._labels = replace(self._labels, types=self._head.types)
+            self._temperature = 1.0
+
+    def decisions(self, reading: Reading, read: ReadSentence) -> Iterator[Decision]:
+        outputs = self.outputs(reading)[read.index]
+        if outputs is None:
+            return
+        if self._head is not None:
+            outputs = replace(outputs, types=self._head.logits(outputs))
+        words = told_words(self._labels, outputs, self._temperature, self._threshold)
+        if not words:
+            return
+        parties = phrases(read, reading.linker)
+        by_frame = {candidate.token.i: candidate for candidate in candidates(read, self._ontology.lexicon)}
+        for told in words:
+            token = _head(read, told)
+            candidate = by_frame.get(token.i) or Candidate(read, token, read.clauses.get(token.i), [])
+            decision = self._decide(reading, candidate, told, outputs, parties)
+            if decision is not None:
+                yield decision
+
+    def outputs(self, reading: Reading) -> list[Outputs | None]:
+        """What the network says of the article's sentences; None of those that name no actor, for they hold no event."""
+        if reading.outputs is None:
+            asked = [s for s in reading.sentences if any(reading.linker.actors(t) for t in s.sentence.tokens)]
+            said = iter(self.network.read([s.sentence.text for s in asked]))
+            indices = {s.index for s in asked}
+            reading.outputs = [next(said) if s.index in indices else None for s in reading.sentences]
+        return reading.outputs
+
+    def between(self, text: str, source: Sequence[int] | None, target: Sequence[int] | None) -> tuple[str, float]:
+        """The type of what passes from one span of a text to another (None for one that is not in it), and how sure that is."""
+        outputs = self.network.read([text])[0]
+        sure, _ = outputs.between(*(outputs.pieces(*span) if span else None for span in (source, target)))
+        best = int(sure.argmax())
+        return self.network.labels.types[best + 1], round(float(sure[best]), 3)
+
+    def _decide(
+        self, reading: Reading, candidate: Candidate, told: Told, outputs: Outputs, parties: list[Phrase]
+    ) -> Decision | None:
+        if candidate.frames and candidate.frames[0].shuts_out:
+            return None
+        candidate.frames = [frame for frame in candidate.frames if frame.event == told.event]
+        fitting = options(candidate, reading.linker)
+        frame = fitting[0].frame if fitting else (candidate.frames[0] if candidate.frames else None)
+        roles = _roles(told, outputs, parties)
+        if fitting:
+            _complete(roles, fitting[0].roles)
+        roles = _sides(roles)
+        if not any(a.code for a in (*roles.actors, *roles.recipients)) or state_in_the_street(
+            told.event, told.mode, roles.actors
+        ):
+            return None
+        return Decision(
+            candidate,
+            told.event,
+            told.mode,
+            frame.cameo if frame else "",
+            roles,
+            round(told.sure, 3),
+            frame,
+            told.status,
+            told.negated,
+            told.contexts,
+        )
+
+
+def _head(read: ReadSentence, told: Told) -> Token:
+    """Of the words that tell of an act the one that governs the others."""
+    begin = read.sentence.tokens[0].idx
+    inside = [t for t in read.sentence.tokens if t.idx - begin < told.end and told.start < t.idx + len(t.text) - begin]
+    return next((t for t in inside if t.i in read.clauses or t.head not in inside or t.head is t), inside[0])
+
+
+def _roles(told: Told, outputs: Outputs, parties: list[Phrase]) -> Roles:
+    """Who takes part, by the network. A phrase that the act's own word is a part of does not."""
+    found = Roles()
+    asked = [(p, pieces) for p in parties if not p.start <= told.start < p.end and (pieces := outputs.pieces(p.start, p.end))]
+    if not asked:
+        return found
+    actor, recipient = outputs.roles(told.piece, [pieces for _, pieces in asked])
+    for (party, _), acts, receives in zip(asked, actor, recipient, strict=True):
+        if acts > 0:
+            _add(found.actors, found.actor_heads, party)
+        if receives > 0:
+            _add(found.recipients, found.recipient_heads, party)
+    return found
+
+
+def _add(actors: list[Actor], heads: list[Token], party: Phrase) -> None:
+    heads.append(party.head)
+    actors.extend(a for a in party.actors if not any(_same(a, b) for b in actors))
+
+
+def _same(one: Actor, other: Actor) -> bool:
+    return one.name == other.name and one.code == other.code
+
+
+def _complete(roles: Roles, other: Roles) -> None:
+    """Takes over from the lexicon's frame a side that the network finds nobody for."""
+    if not roles.actors and not any(_same(a, b) for a in other.actors for b in roles.recipients):
+        roles.actors, roles.actor_heads = list(other.actors), list(other.actor_heads)
+    if not roles.recipients and not any(_same(a, b) for a in other.recipients for b in roles.actors):
+        roles.recipients, roles.recipient_heads = list(other.recipients), list(other.recipient_heads)
+
+
+def _sides(roles: Roles) -> Roles:
+    """Of parties that stand on both sides (they met, they fought) the first is actor and the others are recipients."""
+    both = [a for a in roles.actors if any(_same(a, b) for b in roles.recipients)]
+    if not both:
+        return roles
+    first = roles.actors[0]
+    actors = [a for a in roles.actors if a is first or not any(_same(a, b) for b in both)]
+    recipients = [a for a in roles.recipients if not any(_same(a, b) for b in actors)]
+    return Roles(actors, recipients, roles.actor_heads, roles.recipient_heads)
