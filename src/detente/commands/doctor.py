@@ -26,8 +26,8 @@ Fact = tuple[str, str, bool]
 def doctor() -> None:
     """Look whether all that is needed is there and works.
 
-    Looked at are the packages, the language pipeline, the ontology, the knowledge base, the trained network, a record and a test sentence. Exit
-    status 1 when something is wrong.
+    Looked at are the packages, the language pipeline, the ontology, the knowledge base, the trained network, a record and a test
+    sentence. Exit status 1 when something is wrong.
     """
     sound = True
     for look in (_system, _packages, _pipeline, _ontology, _knowledge, _network, _record, _self_test):

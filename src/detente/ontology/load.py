@@ -98,6 +98,7 @@ def read_cameo(folder: Path) -> dict[str, Cameo]:
             str(body["mode"]) if body.get("mode") is not None else None,
             _number(where, body, "goldstein"),
             tuple(map(str, listed(body.get("also")))),
+            str(body.get("published") or ""),
         )
         for where, code, body in _bodies(folder / "cameo.yaml", optional=True)
     }

@@ -49,7 +49,8 @@ class Context:
 class Cameo:
     """A CAMEO code: its label, the PLOVER type and mode nearest to it, and its Goldstein value (-10 to 10).
 
-    `also` names further types whose events bear the code, since CAMEO has none of its own for them.
+    `also` names further types whose events bear the code, since CAMEO has none of its own for them. `published` is the type
+    that it has in the published mapping of CAMEO to PLOVER, where that is another, else "".
     """
 
     code: str
@@ -58,3 +59,4 @@ class Cameo:
     mode: str | None
     goldstein: float
     also: tuple[str, ...] = ()
+    published: str = ""

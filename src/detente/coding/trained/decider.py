@@ -65,12 +65,17 @@ class TrainedDecider:
             reading.outputs = [next(said) if s.index in indices else None for s in reading.sentences]
         return reading.outputs
 
-    def between(self, text: str, source: Sequence[int] | None, target: Sequence[int] | None) -> tuple[str, float]:
-        """The type of what passes from one span of a text to another (None for one that is not in it), and how sure that is."""
+    def between(self, text: str, source: Sequence[int] | None, target: Sequence[int] | None) -> tuple[str, float, int]:
+        """The type of what passes from one span of a text to another (None for one that is not in it), how sure that is, and
+        where the word begins that has most to say in it."""
         outputs = self.network.read([text])[0]
-        sure, _ = outputs.between(*(outputs.pieces(*span) if span else None for span in (source, target)))
+        sure, shares = outputs.between(*(outputs.pieces(*span) if span else None for span in (source, target)))
         best = int(sure.argmax())
-        return self.network.labels.types[best + 1], round(float(sure[best]), 3)
+        return (
+            self.network.labels.types[best + 1],
+            round(float(sure[best]), 3),
+            outputs.offsets[outputs.begins[int(shares.argmax())]][0],
+        )
 
     def _decide(
         self, reading: Reading, candidate: Candidate, told: Told, outputs: Outputs, parties: list[Phrase]
