@@ -15,9 +15,9 @@ def examples(split: str, folder: Path = FOLDER) -> list[Example]:
     return [e for path in sorted((folder / split).glob("*.txt")) for document in read_documents(path) for e in document.examples]
 
 
-def version(folder: Path = FOLDER) -> str:
-    """Twelve hexadecimal digits that tell the state of the corpus."""
+def version(part: str = "*", folder: Path = FOLDER) -> str:
+    """Twelve hexadecimal digits that tell the state of the corpus, or of a split."""
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*/*.txt")):
+    for path in sorted(folder.glob(f"{part}/*.txt")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

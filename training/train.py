@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--batch", type=int, default=16)
-    parser.add_argument("--teacher-epochs", type=int, default=3)
+    parser.add_argument("--teacher-epochs", type=int, default=2)
     parser.add_argument("--teacher-rate", type=float, default=5e-5)
     parser.add_argument("--teacher-frozen", type=int, default=8, help="lowest layers of the teacher left as they are")
     parser.add_argument("--seed", type=int, default=20260)
@@ -65,6 +65,7 @@ def main() -> None:
         taught=taught,
         tell=_tell("network"),
     )
+    torch.save(network.state_dict(), HOME / "weights" / "trained.pt")
     chosen.output.mkdir(parents=True, exist_ok=True)
     dev = [encoder.item(example) for example in with_others(corpus.examples("dev"))]
     told = {
@@ -81,15 +82,24 @@ def main() -> None:
 
 
 def _taught(chosen: argparse.Namespace, labels: Labels, train: list[Example]) -> list[Taught]:
-    """Trains the teacher and lets it say what it has learned of each sentence."""
+    """Trains the teacher and lets it say what it has learned of each sentence; kept for the next run on the same corpus."""
+    told = f"{corpus.version('train')}-{chosen.teacher_epochs}-{chosen.teacher_frozen}-{chosen.teacher_rate}-{chosen.seed}"
+    path = HOME / "weights" / f"taught-{told}.pt"
+    if path.exists():
+        kept: list[Taught] = torch.load(path)
+        return kept
     items = [_encoder(chosen.teacher, labels).item(example) for example in train]
     torch.manual_seed(chosen.seed)
     upper = UpperLayers(AutoModel.from_pretrained(chosen.teacher), chosen.teacher_frozen)
-    kept = Kept(upper.lower(items))
+    lower = Kept(upper.lower(items))
     teacher = EventNetwork(upper, labels)
     schedule = Schedule(chosen.teacher_epochs, chosen.teacher_rate)
-    fit(teacher, lambda _: items, Loss(labels), schedule, chosen.seed, inputs=kept, tell=_tell("teacher"))
-    return teach(teacher, items, kept)
+    fit(teacher, lambda _: items, Loss(labels), schedule, chosen.seed, inputs=lower, tell=_tell("teacher"))
+    taught = teach(teacher, items, lower)
+    path.parent.mkdir(exist_ok=True)
+    torch.save(taught, path)
+    torch.save(teacher.state_dict(), path.with_name("teacher.pt"))
+    return taught
 
 
 class _Rounds:

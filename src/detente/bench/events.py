@@ -11,6 +11,7 @@ from detente.bench.gold import sentence, told
 from detente.bench.scoring import matched_sets, share
 from detente.coding import Coder
 from detente.coding.plover import plover_type
+from detente.coding.trained.parties import phrases
 from detente.model import Actor, Event
 from detente.ontology import Ontology
 
@@ -31,11 +32,14 @@ class _Tally:
     false_records: int = 0
     false_events: int = 0
     unmapped: int = 0
+    pairs: int = 0
+    offered: int = 0
 
     def scores(self) -> dict[str, Any]:
         scores: dict[str, Any] = {"records": len(self.gold), "unmapped_gold": self.unmapped}
         for name, places in (("triple", (0, 1, 2)), ("type", (2,)), ("actor", (0,)), ("recipient", (1,)), ("pair", (0, 1))):
             scores[name] = matched_sets([_parts(t, places) for t in self.gold], [_parts(t, places) for t in self.predicted])
+        scores["offered"] = share(self.offered, self.pairs)
         scores["negatives"] = {
             "records": self.negatives,
             "with_events": self.false_records,
@@ -72,6 +76,9 @@ def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tu
         gold, unmapped = _gold(record, coder.ontology)
         found = {(line["source"], line["target"], line["event"]) for line in lines}
         tally.unmapped += unmapped
+        named = {keys.key(code) for code in _offered(coder, record)} | {""}
+        tally.pairs += len(gold)
+        tally.offered += sum(keys.key(one) in named and keys.key(other) in named for one, other, _ in gold)
         mutual = bool(record.get("reciprocal"))
         tally.gold.append({keys.triple(t, mutual=mutual) for t in gold})
         tally.predicted.append({keys.triple(t, mutual=mutual) for t in found})
@@ -95,6 +102,12 @@ def predict(coder: Coder, record: dict[str, Any]) -> list[dict[str, str]]:
                 for target in _codes(item.recipient):
                     found[source, target, event] = None
     return [{"source": source, "target": target, "event": event} for source, target, event in found]
+
+
+def _offered(coder: Coder, record: dict[str, Any]) -> set[str]:
+    """The codes of all actors that the text offers to an event."""
+    reading = coder.read(sentence(record, record["text"]))
+    return {a.code for read in reading.sentences for phrase in phrases(read, reading.linker) for a in phrase.actors}
 
 
 def _codes(actors: list[Actor]) -> list[str]:
@@ -140,11 +153,12 @@ class _Keys:
 
     def triple(self, triple: Triple, *, mutual: bool) -> Triple:
         """The triple by country or kind of actor; of a mutual act without its direction."""
-        source, target = self._key(triple[0]), self._key(triple[1])
+        source, target = self.key(triple[0]), self.key(triple[1])
         if mutual and target < source:
             source, target = target, source
         return source, target, triple[2]
 
-    def _key(self, code: str) -> str:
+    def key(self, code: str) -> str:
+        """What a code shares with all codes of the same country or kind of body."""
         short = code.replace("-", "")[:_CODE_LENGTH]
         return self._iso.get(short, short)

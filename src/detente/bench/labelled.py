@@ -15,6 +15,7 @@ from detente.coding.trained.words import Told, told_words
 from detente.errors import EmptyInput, NotFound
 from detente.examples import Example, read_documents
 
+_LIMITS = (0.5, 0.6, 0.7, 0.8, 0.9)
 _FEWEST = 3
 """A mode that stands less often in the gold is left out of the mean over modes: it would measure chance."""
 
@@ -47,6 +48,7 @@ def measure(given: Iterable[dict[str, Any]], trained: Network | None = None) -> 
     - `event`: whole events, type, actors and recipients right, from the sentence with its parties marked; `event_status` with
       the status right too.
     - `calibration_error`: of the confidence in the types of the words found (expected calibration error, ten bins).
+    - `by_confidence`: words found with at least so much confidence, a word being right if its type is.
     """
     tally = _Tally(trained or network())
     lines = [{"id": record["id"], "events": tally.add(record["example"])} for record in given]
@@ -156,10 +158,15 @@ class _Tally:
             "mode_macro_f1": macro_f1(self._pairs["mode"], modes),
             "mode_accuracy": accuracy(self._pairs["mode"]),
             "calibration_error": calibration_error(self._sure),
+            "by_confidence": {str(limit): self._above(limit) for limit in _LIMITS},
             "without_event": {"records": self._empty, "with_found": self._false, "share": share(self._false, self._empty)},
             "by_type": by_label(self._pairs["type"], kinds),
             "by_status": by_label(self._pairs["status"], sorted({gold for gold, _ in self._pairs["status"]})),
         }
+
+    def _above(self, limit: float) -> dict[str, float]:
+        kept = [right for sure, right in self._sure if sure >= limit]
+        return prf(sum(kept), len(kept), self._counts["trigger"]["gold"])
 
 
 def _sided(word: Told, outputs: Outputs, parties: dict[int, list[list[int]]]) -> SidedEvent:

@@ -28,6 +28,7 @@ _ANSWERED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN"})
 _CONDITIONAL = frozenset({"AGREE", "REQUEST", "THREATEN"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _BACKGROUND_DAYS = 365
+_SURER = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +55,29 @@ def _codes(actors: list[Actor]) -> tuple[str, ...]:
 
 
 def _without_shadows(found: list[Found]) -> Iterator[Found]:
-    """Drops an event that says less than another of the same type and status in the sentence."""
+    """Of two events of one type and status whose parties are in part the same, one is dropped: mostly that which says less."""
+    events = [one.event for one in found]
     for one in found:
-        event = one.event
-        shadowed = any(
-            other is not event
-            and other.event == event.event
-            and other.status == event.status
-            and set(_codes(event.actor)) <= set(_codes(other.actor))
-            and set(_codes(event.recipient)) <= set(_codes(other.recipient))
-            and (len(other.actor) + len(other.recipient)) > (len(event.actor) + len(event.recipient))
-            for other in (f.event for f in found)
-        )
-        if not shadowed:
+        fuller = any(_says_more(other, one.event) and not _guessed(other, one.event) for other in events)
+        guessed = any(_says_more(one.event, other) and _guessed(one.event, other) for other in events)
+        if not fuller and not guessed:
             yield one
+
+
+def _says_more(one: Event, other: Event) -> bool:
+    """Whether an event names all the parties of another of its type and status, and further ones."""
+    return (
+        one.event == other.event
+        and one.status == other.status
+        and set(_codes(other.actor)) <= set(_codes(one.actor))
+        and set(_codes(other.recipient)) <= set(_codes(one.recipient))
+        and len(one.actor) + len(one.recipient) > len(other.actor) + len(other.recipient)
+    )
+
+
+def _guessed(one: Event, other: Event) -> bool:
+    """Whether the first is so much less sure than the second that what it says beyond it is not to be trusted."""
+    return one.confidence < other.confidence - _SURER
 
 
 def _event(reading: Reading, decision: Decision, ontology: Ontology, coder: str) -> Event:

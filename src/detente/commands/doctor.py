@@ -106,7 +106,11 @@ def _knowledge() -> Iterator[Fact]:
 
 def _network() -> Iterator[Fact]:
     from detente.coding.trained import network
+    from detente.coding.trained.network import FOLDER
 
+    if not (FOLDER / "events.onnx").exists():
+        yield "network", "none is trained yet; the lexicon decides", True
+        return
     begun = time.perf_counter()
     trained = network()
     about = trained.about

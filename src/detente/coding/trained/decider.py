@@ -121,12 +121,21 @@ def _roles(told: Told, outputs: Outputs, parties: list[Phrase]) -> Roles:
     if not asked:
         return found
     actor, recipient = outputs.roles(told.piece, [pieces for _, pieces in asked])
-    for (party, _), acts, receives in zip(asked, actor, recipient, strict=True):
-        if acts > 0:
+    sided = [(p, acts > 0, receives > 0) for (p, _), acts, receives in zip(asked, actor, recipient, strict=True)]
+    taking_part = [p for p, acts, receives in sided if acts or receives]
+    for party, acts, receives in sided:
+        if any(_within(party, other) for other in taking_part):
+            continue
+        if acts:
             _add(found.actors, found.actor_heads, party)
-        if receives > 0:
+        if receives:
             _add(found.recipients, found.recipient_heads, party)
     return found
+
+
+def _within(party: Phrase, other: Phrase) -> bool:
+    """Whether a phrase is only a part of another: "Israel" in "Israel's army"."""
+    return other is not party and other.start <= party.start and party.end <= other.end and other.head != party.head
 
 
 def _add(actors: list[Actor], heads: list[Token], party: Phrase) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,6 @@ Floats = NDArray[np.float32]
 
 FOLDER = Path(__file__).parent.parent / "data" / "network"
 _LONGEST = 128
-_ROUND = 32
-_ENDS = 2
 
 
 @dataclass(frozen=True)
@@ -140,21 +138,22 @@ class Network:
         return f"network-{self.about['corpus']}"
 
     def read(self, sentences: Sequence[str]) -> list[Outputs]:
-        """What the network says of each sentence. What it says of one does not depend on the others."""
-        encodings = self._tokenizer.encode_batch(list(sentences))
-        found: dict[int, Outputs] = {}
-        for batch in _batches([len(e.ids) for e in encodings]):
-            ids = np.array([encodings[i].ids for i in batch], dtype=np.int64)
-            rows = dict(zip(self._names, self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)}), strict=True))
-            for row, i in enumerate(batch):
-                of_one: dict[str, Any] = {name: value[row] for name, value in rows.items()}
-                of_one["negated"], of_one["weights"] = of_one["negated"][:, 0], of_one["weights"][:, 0]
-                words = encodings[i].word_ids
-                begins = [p for p, word in enumerate(words) if word is not None and words[p - 1] != word]
-                # The marks of beginning and end are no part of the sentence.
-                offsets = [(-1, -1), *encodings[i].offsets[1:-1], (-1, -1)]
-                found[i] = Outputs(offsets, begins, **of_one)
-        return [found[i] for i in range(len(encodings))]
+        """What the network says of each sentence, which does not depend on the others.
+
+        They are read one by one: the 8-bit matrices are scaled by all that is read at once, so that in a batch each sentence
+        would change what is said of its neighbours. On a processor a batch is no faster.
+        """
+        return [self._read(encoding) for encoding in self._tokenizer.encode_batch(list(sentences))]
+
+    def _read(self, encoding: Any) -> Outputs:
+        ids = np.array([encoding.ids], dtype=np.int64)
+        rows = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        found: dict[str, Any] = {name: value[0] for name, value in zip(self._names, rows, strict=True)}
+        found["negated"], found["weights"] = found["negated"][:, 0], found["weights"][:, 0]
+        words = encoding.word_ids
+        begins = [piece for piece, word in enumerate(words) if word is not None and words[piece - 1] != word]
+        # The marks of beginning and end are no part of the sentence.
+        return Outputs([(-1, -1), *encoding.offsets[1:-1], (-1, -1)], begins, **found)
 
 
 @functools.cache
@@ -172,16 +171,3 @@ def softmax(logits: Floats) -> Floats:
 
 def _log_sigmoid(logit: float) -> float:
     return -float(np.logaddexp(0.0, -logit))
-
-
-def _batches(lengths: list[int]) -> Iterator[list[int]]:
-    """Places of sentences of one length, so that nothing is padded: what is padded would change the result in the last digits."""
-    order = sorted(range(len(lengths)), key=lambda i: (lengths[i], i))
-    batch: list[int] = []
-    for i in order:
-        if batch and (lengths[i] != lengths[batch[0]] or len(batch) == _ROUND):
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch

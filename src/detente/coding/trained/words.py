@@ -10,7 +10,7 @@ from detente.coding.trained.network import Floats, Labels, Outputs, softmax
 from detente.model import Status
 
 THRESHOLD = 0.5
-"""A word tells of an act where the network is at least so sure of it."""
+"""A word tells of an act where the network is at least so sure of the act's type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def told_words(labels: Labels, outputs: Outputs, temperature: float, threshold: 
     runs: list[list[int]] = []
     last = -2
     for place, piece in enumerate(outputs.begins):
-        if 1.0 - float(sure[piece, 0]) < threshold:
+        if float(sure[piece, 1:].max()) < threshold:
             continue
         event = int(sure[piece, 1:].argmax())
         if runs and last == place - 1 and int(sure[runs[-1][-1], 1:].argmax()) == event:
@@ -49,7 +49,7 @@ def told_words(labels: Labels, outputs: Outputs, temperature: float, threshold: 
 
 
 def _told(labels: Labels, outputs: Outputs, sure: Floats, run: Sequence[int]) -> Told:
-    best = max(run, key=lambda piece: (1.0 - float(sure[piece, 0]), -piece))
+    best = max(run, key=lambda piece: (float(sure[piece, 1:].max()), -piece))
     number = 1 + int(sure[best, 1:].argmax())
     event = labels.types[number]
     places = labels.modes_of[event]
