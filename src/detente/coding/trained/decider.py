@@ -36,7 +36,8 @@ class TrainedDecider:
         self.name = self.network.name
         if self._head is not None:
             self._labels = replace(self._labels, types=self._head.types)
-            self._temperature = 1.0
+            # A head of few examples is never very sure; what it holds for likelier than nothing is enough.
+            self._temperature, self._threshold = 1.0, 0.0
 
     def decisions(self, reading: Reading, read: ReadSentence) -> Iterator[Decision]:
         outputs = self.outputs(reading)[read.index]

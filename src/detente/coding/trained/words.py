@@ -37,7 +37,7 @@ def told_words(labels: Labels, outputs: Outputs, temperature: float, threshold: 
     runs: list[list[int]] = []
     last = -2
     for place, piece in enumerate(outputs.begins):
-        if float(sure[piece, 1:].max()) < threshold:
+        if sure[piece].argmax() == 0 or float(sure[piece, 1:].max()) < threshold:
             continue
         event = int(sure[piece, 1:].argmax())
         if runs and last == place - 1 and int(sure[runs[-1][-1], 1:].argmax()) == event:
