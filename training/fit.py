@@ -13,6 +13,7 @@ from torch.nn import functional
 
 from training.loss import Loss
 from training.network import EventNetwork
+from training.rounding import exact, round_from_now_on
 from training.tensors import Item
 
 
@@ -24,6 +25,8 @@ class Schedule:
     rate: float
     batch: int = 16
     warm: float = 0.1
+    rounded: int = 0
+    """In so many last epochs the network learns under the roundings with which it will be run."""
 
 
 Taught = dict[str, Tensor]
@@ -61,6 +64,8 @@ def fit(
     )
     for epoch in range(schedule.epochs):
         items = epoch_items(epoch)
+        if epoch == schedule.epochs - schedule.rounded:
+            round_from_now_on(network)
         network.train()
         begun, sums, count = time.monotonic(), {}, 0
         for batch in batches(items, schedule.batch, chance):
@@ -79,6 +84,7 @@ def fit(
                 sums[name] = sums.get(name, 0.0) + value.item()
         told = ", ".join(f"{name} {value / count:.3f}" for name, value in sums.items())
         tell(f"epoch {epoch + 1}: {told} ({time.monotonic() - begun:.0f} s)")
+    exact(network)
 
 
 def batches(items: Sequence[Item], size: int, chance: random.Random | None) -> Iterator[list[int]]:

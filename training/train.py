@@ -42,6 +42,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--rounded", type=int, default=1, help="last epochs in which it learns under the roundings of 8 bits")
     parser.add_argument("--teacher-epochs", type=int, default=2)
     parser.add_argument("--teacher-rate", type=float, default=5e-5)
     parser.add_argument("--teacher-frozen", type=int, default=8, help="lowest layers of the teacher left as they are")
@@ -55,7 +56,7 @@ def main() -> None:
     rounds = _Rounds(train, chosen.seed)
     taught = _taught(chosen, labels, train) if chosen.teacher else None
     network, encoder = _network(chosen.weights, labels, chosen.seed)
-    schedule = Schedule(chosen.epochs, chosen.rate, chosen.batch)
+    schedule = Schedule(chosen.epochs, chosen.rate, chosen.batch, rounded=chosen.rounded)
     fit(
         network,
         lambda epoch: rounds.items(encoder, epoch),
