@@ -16,7 +16,10 @@ from training.labels import Labels, told_as
 from training.names import Names
 from training.tensors import Encoder
 
-LINE = "On Monday [1 the Kenyan army] {attacked|ASSAULT 1>2} [2 Somalia], and [1 Nairobi] {offered|AGREE 1>2} [2 Somalia] {talks|CONSULT 1=2 proposed}."
+LINE = (
+    "On Monday [1 the Kenyan army] {attacked|ASSAULT 1>2} [2 Somalia], and [1 Nairobi] {offered|AGREE 1>2} [2 Somalia] "
+    "{talks|CONSULT 1=2 proposed}."
+)
 
 
 @pytest.fixture(scope="module")
