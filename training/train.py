@@ -52,7 +52,7 @@ def main() -> None:
     torch.set_num_threads(2)
     codebook = ontology()
     labels = Labels.of(codebook)
-    train = list(with_others(corpus.examples("train")))
+    train = with_others(corpus.examples("train"))
     rounds = _Rounds(train, chosen.seed)
     taught = _taught(chosen, labels, train) if chosen.teacher else None
     network, encoder = _network(chosen.weights, labels, chosen.seed)
