@@ -20,6 +20,7 @@ from detente.coding.reading import Reading, ReadSentence
 from detente.coding.roles import Roles, roles
 from detente.coding.status import judge
 from detente.coding.trained import TrainedDecider
+from detente.coding.trained.decider import Passing
 from detente.ontology import Ontology, ontology
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def _root(event: str) -> str:
 def classify(coder: Coder, record: dict[str, Any]) -> tuple[str, float]:
     """The type of what passes from the source to the target of a record, and how sure (0 to 1)."""
     if isinstance(coder.decider, TrainedDecider):
-        event, confidence, start = coder.decider.between(record["text"], record["source_span"], record["target_span"])
-        return _published(coder, record, event, start), confidence
+        passing = coder.decider.between(record["text"], record["source_span"], record["target_span"])
+        return _published(coder, record, passing), passing.sure
     reading = coder.read(sentence(record, record["text"]))
     pair = MarkedPair(reading, record["source_span"], record["target_span"])
     found = [f for read in reading.sentences for f in _fitting(read, pair, coder.ontology)]
@@ -99,16 +100,18 @@ def classify(coder: Coder, record: dict[str, Any]) -> tuple[str, float]:
     return _by_words(reading, pair, coder.ontology)
 
 
-def _published(coder: Coder, record: dict[str, Any], event: str, start: int) -> str:
+def _published(coder: Coder, record: dict[str, Any], passing: Passing) -> str:
     """The type by the published mapping of CAMEO, which PLV follows, where it has another for the code of the word."""
-    if event not in {code.event for code in coder.ontology.cameo.values() if code.published}:
+    event, codes = passing.event, coder.ontology.cameo
+    if event not in {code.event for code in codes.values() if code.published}:
         return event
     for read in coder.read(sentence(record, record["text"])).sentences:
         for candidate in candidates(read, coder.ontology.lexicon):
-            if read.sentence.offset + candidate.token.idx == start:
-                codes = [coder.ontology.cameo[f.cameo] for f in candidate.frames if f.event == event and f.cameo]
-                return codes[0].published or event if codes else event
-    return event
+            if read.sentence.offset + candidate.token.idx == passing.start:
+                told = [codes[f.cameo] for f in candidate.frames if f.event == event and f.cameo]
+                if told:
+                    return told[0].published or event
+    return codes[coder.ontology.code_for(event, passing.mode)].published or event
 
 
 def _plover(decision: Decision, candidate: Candidate, codebook: Ontology) -> str:

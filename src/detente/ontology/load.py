@@ -47,6 +47,12 @@ class Ontology:
             code = code[:-1]
         return self.types[event].scale
 
+    def code_for(self, event: str, mode: str | None) -> str:
+        """The broadest CAMEO code of a type and mode, of the type alone where none has the mode; "" where there is none."""
+        codes = [code for code, entry in self.cameo.items() if entry.event == event]
+        of_mode = [code for code in codes if self.cameo[code].mode == mode]
+        return min(of_mode or codes, key=lambda code: (len(code), code), default="")
+
 
 def load(folder: Path) -> Ontology:
     """Reads an ontology from a folder.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.coding.by_lexicon import options, state_in_the_street
@@ -14,13 +14,23 @@ from detente.coding.roles import Roles
 from detente.coding.trained.head import load as load_head
 from detente.coding.trained.network import Network, Outputs, network
 from detente.coding.trained.parties import Phrase, phrases
-from detente.coding.trained.words import THRESHOLD, Told, told_words
+from detente.coding.trained.words import THRESHOLD, Told, mode_at, told_words
 from detente.model import Actor
 from detente.ontology import Ontology
 from detente.ontology.load import DATA
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What passes between two given parties: type, mode, how sure, and where the word begins that has most to say in it."""
+
+    event: str
+    mode: str | None
+    sure: float
+    start: int
 
 
 class TrainedDecider:
@@ -66,17 +76,14 @@ class TrainedDecider:
             reading.outputs = [next(said) if s.index in indices else None for s in reading.sentences]
         return reading.outputs
 
-    def between(self, text: str, source: Sequence[int] | None, target: Sequence[int] | None) -> tuple[str, float, int]:
-        """The type of what passes from one span of a text to another (None for one that is not in it), how sure that is, and
-        where the word begins that has most to say in it."""
+    def between(self, text: str, source: Sequence[int] | None, target: Sequence[int] | None) -> Passing:
+        """What passes from one span of a text to another (None for one that is not in it)."""
         outputs = self.network.read([text])[0]
         sure, shares = outputs.between(*(outputs.pieces(*span) if span else None for span in (source, target)))
-        best = int(sure.argmax())
-        return (
-            self.network.labels.types[best + 1],
-            round(float(sure[best]), 3),
-            outputs.offsets[outputs.begins[int(shares.argmax())]][0],
-        )
+        best, piece = int(sure.argmax()), outputs.begins[int(shares.argmax())]
+        event = self.network.labels.types[best + 1]
+        mode = mode_at(self.network.labels, outputs, piece, event)
+        return Passing(event, mode, round(float(sure[best]), 3), outputs.offsets[piece][0])
 
     def _decide(
         self, reading: Reading, candidate: Candidate, told: Told, outputs: Outputs, parties: list[Phrase]
@@ -98,7 +105,7 @@ class TrainedDecider:
             candidate,
             told.event,
             told.mode,
-            frame.cameo if frame else "",
+            frame.cameo if frame else self._ontology.code_for(told.event, told.mode),
             roles,
             round(told.sure, 3),
             frame,

@@ -52,16 +52,22 @@ def _told(labels: Labels, outputs: Outputs, sure: Floats, run: Sequence[int]) ->
     best = max(run, key=lambda piece: (float(sure[piece, 1:].max()), -piece))
     number = 1 + int(sure[best, 1:].argmax())
     event = labels.types[number]
-    places = labels.modes_of[event]
-    mode = labels.modes[places[int(outputs.modes[best, places].argmax())]].partition("/")[2] if places else ""
     return Told(
         outputs.offsets[run[0]][0],
         outputs.word_end(run[-1]),
         best,
         event,
-        mode or None,
+        mode_at(labels, outputs, best, event),
         cast(Status, labels.statuses[int(outputs.statuses[best].argmax())]),
         bool(outputs.negated[best] > 0),
         tuple(name for name, value in zip(labels.contexts, outputs.contexts[best], strict=True) if value > 0),
         float(sure[best, number]),
     )
+
+
+def mode_at(labels: Labels, outputs: Outputs, piece: int, event: str) -> str | None:
+    """The mode that a word has as the trigger of an act of a type; None where the type has none or none fits."""
+    places = labels.modes_of.get(event)
+    if not places:
+        return None
+    return labels.modes[places[int(outputs.modes[piece, places].argmax())]].partition("/")[2] or None
