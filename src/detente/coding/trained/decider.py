@@ -95,7 +95,8 @@ class TrainedDecider:
         frame = fitting[0].frame if fitting else (candidate.frames[0] if candidate.frames else None)
         roles = _roles(told, outputs, parties)
         if fitting:
-            _complete(roles, fitting[0].roles)
+            # What the parse gives for a verb that is known is rather right than what was learned of all verbs.
+            roles = _completed(fitting[0].roles, roles)
         roles = _sides(roles)
         if not any(a.code for a in (*roles.actors, *roles.recipients)) or state_in_the_street(
             told.event, told.mode, roles.actors
@@ -155,12 +156,15 @@ def _same(one: Actor, other: Actor) -> bool:
     return one.name == other.name and one.code == other.code
 
 
-def _complete(roles: Roles, other: Roles) -> None:
-    """Takes over from the lexicon's frame a side that the network finds nobody for."""
-    if not roles.actors and not any(_same(a, b) for a in other.actors for b in roles.recipients):
-        roles.actors, roles.actor_heads = list(other.actors), list(other.actor_heads)
-    if not roles.recipients and not any(_same(a, b) for a in other.recipients for b in roles.actors):
-        roles.recipients, roles.recipient_heads = list(other.recipients), list(other.recipient_heads)
+def _completed(roles: Roles, other: Roles) -> Roles:
+    """The roles, a side that nobody stands on taken from the others, unless they are on the opposite side already."""
+    actors, actor_heads = roles.actors, roles.actor_heads
+    recipients, recipient_heads = roles.recipients, roles.recipient_heads
+    if not actors and not any(_same(a, b) for a in other.actors for b in recipients):
+        actors, actor_heads = other.actors, other.actor_heads
+    if not recipients and not any(_same(a, b) for a in other.recipients for b in actors):
+        recipients, recipient_heads = other.recipients, other.recipient_heads
+    return Roles(actors, recipients, actor_heads, recipient_heads)
 
 
 def _sides(roles: Roles) -> Roles:
