@@ -19,7 +19,7 @@ class EventNetwork(nn.Module):
 
     - `types`, `told`, `statuses`, `negated`, `modes`, `contexts`: logits for what a piece tells of as a trigger.
     - `weights`: how much the piece has to say of the sentence's pairs.
-    - `hidden`: what the heads read, from which a head for other types can be learned.
+    - `hidden`: what the encoder makes of the piece and what the heads read, from which a head for other types can be learned.
     - `triggers`, `parties`: vectors whose product (see `roles`) says whether a party is actor or recipient of a trigger.
     """
 
@@ -48,7 +48,7 @@ class EventNetwork(nn.Module):
         trigger = self.trigger(hidden)
         found = {name: head(trigger) for name, head in self.heads.items()}
         found["parties"] = self.parties(self.party(hidden))
-        found["hidden"] = trigger
+        found["hidden"] = torch.cat([hidden, trigger], -1)
         return found
 
 
@@ -78,6 +78,7 @@ def between(
     _, receiving = roles(triggers, torch.nan_to_num(recipients)[:, None])
     for logits, side in ((acting, actors), (receiving, recipients)):
         weight = weight + functional.logsigmoid(logits) * ~side[:, :1].isnan()
+    weight = weight + torch.log1p(-torch.softmax(outputs["types"][rows], 2)[:, :, 0].clamp(max=1 - 1e-6))
     shares = torch.log_softmax(weight.masked_fill(~begins[rows], -1e9), 1)
     told = torch.log_softmax(outputs["told"][rows][:, :, 1:], 2)
     return torch.logsumexp(shares[:, :, None] + told, 1), shares

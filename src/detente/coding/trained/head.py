@@ -16,12 +16,12 @@ from detente.examples import Example
 
 NONE = "none"
 _STIFFNESS = 0.003
-_NONE_WEIGHT = 0.3
+_NONE_WEIGHT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`types` begins with "none"; `weights` is (types, 384 + 1), the last column what each type begins with.
+    """`types` begins with "none"; `weights` is (types, 768 + 1), the last column what each type begins with.
 
     `made_for` is the name of the network that it was learned on, and reads no other's words.
     """
@@ -56,7 +56,7 @@ def load(path: Path, trained: Network) -> Head | None:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of examples as a head learns from them: (n, 384), the type of each by number, and the example that it stands in."""
+    """Words of examples as a head learns from them: (n, 768), the type of each by number, and the example that it stands in."""
 
     hidden: Floats
     gold: NDArray[np.int64]

@@ -46,7 +46,7 @@ class Outputs:
     - `types` (n, 17), `told` (n, 17): the act that a piece tells of, and how PLOVER would have it; 0 is none.
     - `statuses` (n, 12), `negated` (n), `modes` (n, all modes), `contexts` (n, all contexts).
     - `weights` (n): how much the piece has to say of what passes between two parties.
-    - `hidden` (n, 384): what the types are read from.
+    - `hidden` (n, 768): what the encoder makes of the piece, and what the types are read from.
     - `triggers` (n, 2 * width + 2), `parties` (n, 2 * width): see `roles`.
     """
 
@@ -97,6 +97,7 @@ class Outputs:
                 acts, receives = self.roles(piece, named)
                 weights[place] += _log_sigmoid(acts[0]) if actor else 0.0
                 weights[place] += _log_sigmoid(receives[-1]) if recipient else 0.0
+        weights += np.log1p(-np.minimum(softmax(self.types[begins])[:, 0], 1 - 1e-6))
         shares = softmax(weights)
         result: Floats = shares @ softmax(self.told[begins, 1:])
         return result, shares
