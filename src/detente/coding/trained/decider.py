@@ -15,12 +15,16 @@ from detente.coding.trained.head import load as load_head
 from detente.coding.trained.network import Network, Outputs, network
 from detente.coding.trained.parties import Phrase, phrases
 from detente.coding.trained.words import THRESHOLD, Told, mode_at, told_words
+from detente.knowledge import Linker
 from detente.model import Actor
 from detente.ontology import Ontology
 from detente.ontology.load import DATA
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_STATE = frozenset({None, "GOV", "MIL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class TrainedDecider:
         if fitting:
             # What the parse gives for a verb that is known is rather right than what was learned of all verbs.
             roles = _completed(fitting[0].roles, roles)
-        roles = _sides(roles)
+        roles = _apart(_sides(roles), reading.linker)
         if not any(a.code for a in (*roles.actors, *roles.recipients)) or state_in_the_street(
             told.event, told.mode, roles.actors
         ):
@@ -176,3 +180,18 @@ def _sides(roles: Roles) -> Roles:
     actors = [a for a in roles.actors if a is first or not any(_same(a, b) for b in both)]
     recipients = [a for a in roles.recipients if not any(_same(a, b) for b in actors)]
     return Roles(actors, recipients, roles.actor_heads, roles.recipient_heads)
+
+
+def _apart(roles: Roles, linker: Linker) -> Roles:
+    """Without recipients that are the actor's own state under another name: "Russia ... Moscow", "Israel ... its troops"."""
+    own = [a for a in roles.recipients if any(_one_state(a, b) for b in roles.actors)]
+    if not own:
+        return roles
+    kept = [a for a in roles.recipients if a not in own]
+    heads = [h for h in roles.recipient_heads if not any(_same(a, b) for a in linker.actors(h) for b in own)]
+    return Roles(roles.actors, kept, roles.actor_heads, heads)
+
+
+def _one_state(one: Actor, other: Actor) -> bool:
+    states = [a for a in (one, other) if a.country and a.sector in _STATE]
+    return len(states) == 2 and one.country == other.country and (one.sector is None or other.sector is None)
