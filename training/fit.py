@@ -48,11 +48,11 @@ def fit(
     schedule: Schedule,
     seed: int,
     *,
-    taught: list[Taught] | None = None,
+    taught: Sequence[Taught | None] | None = None,
     inputs: Inputs = piece_ids,
     tell: Callable[[str], None] = print,
 ) -> None:
-    """Trains in place. `epoch_items` gives the items of an epoch, `taught` is what a teacher says of each of them."""
+    """Trains in place. `epoch_items` gives the items of an epoch, `taught` what a teacher says of each, None for nothing."""
     chance = random.Random(seed)
     torch.manual_seed(seed)
     items = epoch_items(0)
@@ -107,12 +107,12 @@ def padded(items: Sequence[Item]) -> tuple[Tensor, Tensor]:
     return ids, mask
 
 
-def _distance(outputs: dict[str, Tensor], items: list[Item], taught: list[Taught]) -> Tensor:
+def _distance(outputs: dict[str, Tensor], items: list[Item], taught: list[Taught | None]) -> Tensor:
     """How far the words' types and the triggers' statuses are from what the teacher says of them."""
     parts = [torch.zeros(())]
     for row, (item, said) in enumerate(zip(items, taught, strict=True)):
-        if len(item.free) != len(said["types"]):
-            # Another name has pushed the end of a long sentence over what is read.
+        if said is None or len(item.free) != len(said["types"]):
+            # Nothing was said of it, or another name has pushed the end of a long sentence over what is read.
             continue
         pieces = torch.tensor(item.free)
         weight = (1.0 - said["types"][:, 0])[:, None]

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import torch
 
+from detente.examples import Example
 from training.fit import Inputs, Taught, batches
 from training.network import EventNetwork
+from training.others import NO_PARTY
 from training.tensors import Item
 
 _OUTPUTS = ("types", "told", "statuses")
+
+
+def key(example: Example) -> str:
+    """What tells one marked sentence from another: what is said of it holds while its marks stay."""
+    return repr((example.text, [p for p in example.parties if p.number != NO_PARTY], example.events))
 
 
 @torch.no_grad()

@@ -28,7 +28,7 @@ from training.names import Names
 from training.network import EventNetwork
 from training.others import with_others
 from training.teacher import Kept, UpperLayers
-from training.teaching import teach
+from training.teaching import key, teach
 from training.tensors import Encoder, Item
 
 HOME = Path(__file__).parent
@@ -43,6 +43,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rounded", type=int, default=1, help="last epochs in which it learns under the roundings of 8 bits")
+    parser.add_argument("--taught", type=Path, help="what the teacher of an earlier run said, instead of training another")
     parser.add_argument("--teacher-epochs", type=int, default=2)
     parser.add_argument("--teacher-rate", type=float, default=5e-5)
     parser.add_argument("--teacher-frozen", type=int, default=8, help="lowest layers of the teacher left as they are")
@@ -54,7 +55,8 @@ def main() -> None:
     labels = Labels.of(codebook)
     train = with_others(corpus.examples("train"))
     rounds = _Rounds(train, chosen.seed)
-    taught = _taught(chosen, labels, train) if chosen.teacher else None
+    said = _said(chosen, labels, train)
+    taught = [said.get(key(example)) for example in train]
     network, encoder = _network(chosen.weights, labels, chosen.seed)
     schedule = Schedule(chosen.epochs, chosen.rate, chosen.batch, rounded=chosen.rounded)
     fit(
@@ -74,33 +76,37 @@ def main() -> None:
         "temperature": temperature(network, dev),
         "commit": _commit(),
         "started_from": chosen.weights.name,
-        "taught_by": chosen.teacher.name if chosen.teacher else None,
-        "trained_on": {"sentences": len(train), "epochs": chosen.epochs, "seed": chosen.seed},
+        "taught_by": (chosen.taught.stem if chosen.taught else chosen.teacher.name) if said else None,
+        "trained_on": {
+            "sentences": len(train),
+            "taught": sum(words is not None for words in taught),
+            "epochs": chosen.epochs,
+            "seed": chosen.seed,
+        },
     }
     size = export(network, labels, chosen.output / "events.onnx", told)
     shutil.copyfile(chosen.weights / "tokenizer.json", chosen.output / "tokenizer.json")
     print(json.dumps({"file": str(chosen.output / "events.onnx"), "megabytes": round(size / 1e6, 1)}))
 
 
-def _taught(chosen: argparse.Namespace, labels: Labels, train: list[Example]) -> list[Taught]:
-    """Trains the teacher and lets it say what it has learned of each sentence; kept for the next run on the same corpus."""
-    told = f"{corpus.version('train')}-{chosen.teacher_epochs}-{chosen.teacher_frozen}-{chosen.teacher_rate}-{chosen.seed}"
-    path = HOME / "weights" / f"taught-{told}.pt"
-    if path.exists():
-        kept: list[Taught] = torch.load(path)
+def _said(chosen: argparse.Namespace, labels: Labels, train: list[Example]) -> dict[str, Taught]:
+    """What a teacher says of sentences, by their `key`. It is kept, so that a corpus that has grown needs no new teacher."""
+    if chosen.taught:
+        kept: dict[str, Taught] = torch.load(chosen.taught)
         return kept
-    items = [_encoder(chosen.teacher, labels).item(example) for example in train]
+    if not chosen.teacher:
+        return {}
+    encoder = _encoder(chosen.teacher, labels)
+    items = [encoder.item(example) for example in train]
     torch.manual_seed(chosen.seed)
     upper = UpperLayers(AutoModel.from_pretrained(chosen.teacher), chosen.teacher_frozen)
     lower = Kept(upper.lower(items))
     teacher = EventNetwork(upper, labels)
     schedule = Schedule(chosen.teacher_epochs, chosen.teacher_rate)
     fit(teacher, lambda _: items, Loss(labels), schedule, chosen.seed, inputs=lower, tell=_tell("teacher"))
-    taught = teach(teacher, items, lower)
-    path.parent.mkdir(exist_ok=True)
-    torch.save(taught, path)
-    torch.save(teacher.state_dict(), path.with_name("teacher.pt"))
-    return taught
+    said = {key(example): taught for example, taught in zip(train, teach(teacher, items, lower), strict=True)}
+    torch.save(said, HOME / "weights" / f"{chosen.teacher.name}-{corpus.version('train')}.pt")
+    return said
 
 
 class _Rounds:

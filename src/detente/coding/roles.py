@@ -51,12 +51,16 @@ _DURING = frozenset({"in", "during", "at", "after", "following", "before", "for"
 
 @dataclass(slots=True)
 class Roles:
-    """Actors and recipients of an event, and the head tokens in the text that fill the roles."""
+    """Actors and recipients of an event, and the head tokens in the text that fill the roles.
+
+    `guessed`: the recipients stand in no role of the frame, but somewhere about the trigger.
+    """
 
     actors: list[Actor] = field(default_factory=list)
     recipients: list[Actor] = field(default_factory=list)
     actor_heads: list[Token] = field(default_factory=list)
     recipient_heads: list[Token] = field(default_factory=list)
+    guessed: bool = False
 
     def satisfy(self, frame: Trigger) -> bool:
         """Whether the parties that the frame requires are there."""
@@ -79,6 +83,7 @@ def roles(candidate: Candidate, frame: Trigger, linker: Linker) -> Roles:
         _share(found)
     if not found.recipients and frame.recipient:
         found.recipients, found.recipient_heads = finder.otherwise(found.actor_heads)
+        found.guessed = True
     found.recipients = [a for a in found.recipients if not any(_same(a, b) for b in found.actors)]
     return found
 

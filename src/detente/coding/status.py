@@ -88,6 +88,13 @@ def status_words() -> StatusWords:
     )
 
 
+def with_denial(status: Status, *, negated: bool) -> tuple[Status, bool]:
+    """The status and whether the act is negated, in agreement: what did not happen is denied, and what is denied is negated."""
+    if negated and status in ("happened", "ongoing", "planned", "expected", "hypothetical"):
+        return "denied", True
+    return status, negated or status == "denied"
+
+
 def judge(token: Token, clauses: Mapping[int, Clause]) -> Judgement:
     """What the sentence says of the act that the token (a verb or a noun) tells of."""
     return _Climb(token, clauses).judge()
@@ -125,11 +132,7 @@ class _Climb:
         status = self._status
         if status is None:
             status = "hypothetical" if self._only_infinitive() else self._by_tense()
-        negated = self._negated
-        if negated and status in ("happened", "ongoing", "planned", "expected", "hypothetical"):
-            status = "denied"
-        if status == "denied":
-            negated = True
+        status, negated = with_denial(status, negated=self._negated)
         return Judgement(status, negated, self._condition, self._why)
 
     def _by_tense(self) -> Status:

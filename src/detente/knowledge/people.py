@@ -18,6 +18,9 @@ from detente.model import Actor
 NEAR_DAYS = 3 * 365
 """Days by which a spell may miss the article's date for a bare surname still to be taken for its holder."""
 
+REMEMBERED = 25 * 365
+"""Days for which a former president is still called one, and the like, with only a surname: "President Carter" in 1995."""
+
 FAR = 10 * 365
 """Days beyond which a full name alone is no longer taken for the office holder: many people share it."""
 
@@ -140,16 +143,17 @@ class People:
     ) -> Person | None:
         """The one bearer of a surname who held the office of that title on the article's date, or before it if `former`.
 
-        `country`: where the words before the title name one; else, of several, whoever is of one of the `countries`.
+        `country`: where the words before the title name one; else, of several, whoever is of one of the `countries`. Where nobody
+        held it then, the one who did in the years around: the title is kept by courtesy, or the article's date is not its own.
         """
-        spells = [
+        bearers = [
             s
             for s in self._surnamed(name)
-            if s.called(title)
-            and (country is None or s.owner == country or self._base.owner_entry(s.owner).country == country)
-            and (s.holds(self._day) or (former and self._day and s.end and s.end < self._day))
+            if s.called(title) and (country is None or s.owner == country or self._base.owner_entry(s.owner).country == country)
         ]
-        for choice in (spells, [s for s in spells if s.owner in countries]):
+        spells = [s for s in bearers if s.holds(self._day) or (former and self._day and s.end and s.end < self._day)]
+        around = [] if spells else [s for s in bearers if s.distance(self._day) <= REMEMBERED]
+        for choice in (spells, [s for s in spells if s.owner in countries], around, [s for s in around if s.owner in countries]):
             if len({s.person for s in choice}) == 1:
                 spell = self._base.offices.spell(choice, self._day)
                 return self._on(spell, Grounds(SPELLING, ("surname", "title"))) if spell else None

@@ -11,6 +11,7 @@ from detente.coding.candidates import Candidate, candidates
 from detente.coding.decide import Decision
 from detente.coding.reading import Reading, ReadSentence
 from detente.coding.roles import Roles
+from detente.coding.status import with_denial
 from detente.coding.trained.head import load as load_head
 from detente.coding.trained.network import Network, Outputs, network
 from detente.coding.trained.parties import Phrase, phrases
@@ -100,12 +101,13 @@ class TrainedDecider:
         roles = _roles(told, outputs, parties)
         if fitting:
             # What the parse gives for a verb that is known is rather right than what was learned of all verbs.
-            roles = _completed(fitting[0].roles, roles)
+            roles = _completed(fitting[0].roles, roles, reading.linker)
         roles = _apart(_sides(roles), reading.linker)
         if not any(a.code for a in (*roles.actors, *roles.recipients)) or state_in_the_street(
             told.event, told.mode, roles.actors
         ):
             return None
+        status, negated = with_denial(told.status, negated=told.negated)
         return Decision(
             candidate,
             told.event,
@@ -114,8 +116,8 @@ class TrainedDecider:
             roles,
             round(told.sure, 3),
             frame,
-            told.status,
-            told.negated,
+            status,
+            negated,
             told.contexts,
         )
 
@@ -160,15 +162,25 @@ def _same(one: Actor, other: Actor) -> bool:
     return one.name == other.name and one.code == other.code
 
 
-def _completed(roles: Roles, other: Roles) -> Roles:
-    """The roles, a side that nobody stands on taken from the others, unless they are on the opposite side already."""
+def _completed(roles: Roles, other: Roles, linker: Linker) -> Roles:
+    """The roles; a side that nobody stands on, or that is only guessed, is taken from the others, save who is opposite."""
     actors, actor_heads = roles.actors, roles.actor_heads
     recipients, recipient_heads = roles.recipients, roles.recipient_heads
-    if not actors and not any(_same(a, b) for a in other.actors for b in recipients):
-        actors, actor_heads = other.actors, other.actor_heads
-    if not recipients and not any(_same(a, b) for a in other.recipients for b in actors):
-        recipients, recipient_heads = other.recipients, other.recipient_heads
+    if not actors:
+        actors, actor_heads = _without(other.actors, other.actor_heads, recipients, linker)
+    if not recipients or roles.guessed:
+        found, heads = _without(other.recipients, other.recipient_heads, actors, linker)
+        if found:
+            recipients, recipient_heads = found, heads
     return Roles(actors, recipients, actor_heads, recipient_heads)
+
+
+def _without(parties: list[Actor], heads: list[Token], gone: list[Actor], linker: Linker) -> tuple[list[Actor], list[Token]]:
+    """The parties and the tokens that name them, without those that are gone."""
+    kept = [a for a in parties if not any(_same(a, b) for b in gone)]
+    if len(kept) == len(parties):
+        return parties, heads
+    return kept, [h for h in heads if not any(_same(a, b) for a in linker.actors(h) for b in gone)]
 
 
 def _sides(roles: Roles) -> Roles:
@@ -187,8 +199,7 @@ def _apart(roles: Roles, linker: Linker) -> Roles:
     own = [a for a in roles.recipients if any(_one_state(a, b) for b in roles.actors)]
     if not own:
         return roles
-    kept = [a for a in roles.recipients if a not in own]
-    heads = [h for h in roles.recipient_heads if not any(_same(a, b) for a in linker.actors(h) for b in own)]
+    kept, heads = _without(roles.recipients, roles.recipient_heads, own, linker)
     return Roles(roles.actors, kept, roles.actor_heads, heads)
 
 
