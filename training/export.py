@@ -1,4 +1,4 @@
-"""A trained network to the file that détente runs: ONNX, its matrices in 8 bits, with all that it is told by in its metadata."""
+"""A trained network to the file that détente runs: ONNX, its encoder in 8 bits, with all that it is told by in its metadata."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from torch import Tensor, nn
 from training.labels import Labels
 from training.network import OUTPUTS, ROLE, EventNetwork
 
+KEY = "detente"
+
 
 class _Rows(nn.Module):
     """The outputs as a tuple, in the order of `OUTPUTS`."""
@@ -32,7 +34,7 @@ class _Rows(nn.Module):
 def export(network: EventNetwork, labels: Labels, path: Path, told: Mapping[str, Any]) -> int:
     """Writes the network to `path` and gives the file's size in bytes.
 
-    `told` is kept with it: the corpus version, the commit, the scores, the thresholds.
+    `told` is kept with it: the corpus version, the commit, how it was trained.
     """
     network.eval()
     ids = torch.ones(2, 7, dtype=torch.long)
@@ -49,6 +51,9 @@ def export(network: EventNetwork, labels: Labels, path: Path, told: Mapping[str,
             opset_version=17,
             dynamo=False,
         )
+        # The heads are small, and what they tell apart is fine: they stay exact.
+        graph = onnx.load(whole).graph
+        heads = [node.name for node in graph.node if node.op_type == "MatMul" and "/encoder" not in node.name]
         # Seven bits for the weights: processors without VNNI add two products in 16 bits, which eight would overflow.
         quantize_dynamic(
             whole,
@@ -57,17 +62,16 @@ def export(network: EventNetwork, labels: Labels, path: Path, told: Mapping[str,
             reduce_range=True,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
+            nodes_to_exclude=heads,
         )
-    model = onnx.load(path)
-    kept = {
-        "types": labels.types,
-        "statuses": labels.statuses,
-        "modes": labels.modes,
-        "contexts": labels.contexts,
-        "role_width": ROLE,
-        **told,
-    }
-    entry = model.metadata_props.add()
-    entry.key, entry.value = "detente", json.dumps(kept, sort_keys=True)
-    onnx.save(model, path)
+    names = {key: getattr(labels, key) for key in ("types", "statuses", "modes", "contexts")}
+    tell(path, {**names, "role_width": ROLE, **told})
     return path.stat().st_size
+
+
+def tell(path: Path, told: Mapping[str, Any]) -> None:
+    """Adds to what the file of a network tells of itself."""
+    model = onnx.load(path)
+    entry = next((e for e in model.metadata_props if e.key == KEY), None) or model.metadata_props.add(key=KEY, value="{}")
+    entry.value = json.dumps({**json.loads(entry.value), **told}, sort_keys=True)
+    onnx.save(model, path)

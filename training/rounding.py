@@ -1,7 +1,8 @@
 """Training with the roundings of 8 bits in it, so that the network learns to do without what they take away.
 
 When détente runs the network, the input of every matrix is rounded to 8 bits over one sentence, and the matrix itself to 7
-bits over each of its rows (`export.py`). Here the same is done on the way forward; on the way back it is passed over.
+bits over each of its rows (`export.py`). Here the same is done on the way forward, with the heads too; on the way back it is
+passed over.
 """
 
 from __future__ import annotations

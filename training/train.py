@@ -16,11 +16,13 @@ import torch
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
+from detente.bench.labelled import measure, records
+from detente.coding.trained import Network
 from detente.examples import Example
 from detente.ontology import ontology
 from training import corpus
 from training.calibration import temperature
-from training.export import export
+from training.export import export, tell
 from training.fit import Schedule, Taught, fit
 from training.labels import Labels
 from training.loss import Loss
@@ -32,6 +34,8 @@ from training.teaching import key, teach
 from training.tensors import Encoder, Item
 
 HOME = Path(__file__).parent
+SCORES = ("type_macro_f1", "type_of_found_macro_f1", "status_macro_f1", "mode_macro_f1", "calibration_error")
+"""Of the test split; the file tells them of itself."""
 TARGET = HOME.parent / "src" / "detente" / "coding" / "data" / "network"
 
 
@@ -86,6 +90,8 @@ def main() -> None:
     }
     size = export(network, labels, chosen.output / "events.onnx", told)
     shutil.copyfile(chosen.weights / "tokenizer.json", chosen.output / "tokenizer.json")
+    scores, _ = measure(records(corpus.FOLDER / "test"), Network(chosen.output))
+    tell(chosen.output / "events.onnx", {"scores": {name: scores[name] for name in SCORES}})
     print(json.dumps({"file": str(chosen.output / "events.onnx"), "megabytes": round(size / 1e6, 1)}))
 
 

@@ -10,8 +10,6 @@ from detente.bench import behaviour, labelled, run
 from detente.bench.scoring import calibration_error
 from detente.errors import BadRecord, EmptyInput, NotFound
 
-pytestmark = pytest.mark.network
-
 TEXT = """# x-1 | 2001-02-03 | wire | Chad
 [1 Chad] {attacked|ASSAULT 1>2} [2 Niger].
 It rained in the hills.

@@ -6,7 +6,9 @@ import pytest
 
 from detente.bench import pairs
 from detente.coding import Coder
+from detente.coding.by_lexicon import LexiconDecider
 from detente.coding.plover import plover_type
+from detente.ontology import ontology
 
 
 def record(text: str, source: str | None, target: str | None, **gold: Any) -> dict[str, Any]:
@@ -16,6 +18,11 @@ def record(text: str, source: str | None, target: str | None, **gold: Any) -> di
     return {"id": text[:20], "text": text, "source_span": span(source), "target_span": span(target), **gold}
 
 
+@pytest.fixture(scope="module")
+def by_lexicon() -> Coder:
+    return Coder(decider=LexiconDecider(ontology()))
+
+
 @pytest.mark.parametrize(
     ("text", "source", "target", "event"),
     [
@@ -23,11 +30,19 @@ def record(text: str, source: str | None, target: str | None, **gold: Any) -> di
         ("The Vandal Front was condemned by the harbour board.", "the harbour board", "The Vandal Front", "ACCUSE"),
         ("Gunmen of the Vandal Front killed two port guards.", "the Vandal Front", "two port guards", "ASSAULT"),
         ("Peru urged Chile to reopen the pass.", "Peru", "Chile", "REQUEST"),
-        ("Peru imposed sanctions on Chile.", "Peru", "Chile", "SANCTION"),
+        ("Peru expelled Chile's envoy.", "Peru", "Chile", "SANCTION"),
     ],
 )
-def test_type_follows_the_marked_parties_whoever_they_are(coder: Coder, text: str, source: str, target: str, event: str) -> None:
-    assert pairs.classify(coder, record(text, source, target))[0] == event
+def test_type_follows_the_marked_parties_whoever_they_are(
+    coder: Coder, by_lexicon: Coder, text: str, source: str, target: str, event: str
+) -> None:
+    asked = record(text, source, target)
+    assert (pairs.classify(coder, asked)[0], pairs.classify(by_lexicon, asked)[0]) == (event, event)
+
+
+def test_the_gold_has_the_published_type_of_a_code(coder: Coder) -> None:
+    # CAMEO 163, an embargo, is COERCE in the mapping that PLV was made by.
+    assert pairs.classify(coder, record("Peru imposed sanctions on Chile.", "Peru", "Chile"))[0] == "COERCE"
 
 
 def test_the_act_of_the_marked_pair_is_taken_not_that_of_others(coder: Coder) -> None:
@@ -36,8 +51,9 @@ def test_the_act_of_the_marked_pair_is_taken_not_that_of_others(coder: Coder) ->
     assert pairs.classify(coder, record(text, "Brazil", "Guyana"))[0] == "ASSAULT"
 
 
-def test_a_type_is_given_even_without_any_word_for_it(coder: Coder) -> None:
-    event, confidence = pairs.classify(coder, record("Peru and Chile.", "Peru", None))
+def test_a_type_is_given_even_without_any_word_for_it(coder: Coder, by_lexicon: Coder) -> None:
+    assert pairs.classify(coder, record("Peru and Chile.", "Peru", None))[0] in pairs.ROOTS
+    event, confidence = pairs.classify(by_lexicon, record("Peru and Chile.", "Peru", None))
     assert event == pairs.DEFAULT
     assert confidence < 0.1
 

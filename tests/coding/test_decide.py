@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from detente.coding import Coder
 from detente.coding.by_lexicon import LexiconDecider
 from detente.model import Article, Block
@@ -44,7 +42,6 @@ def test_the_lexicon_is_surer_of_an_entry_that_asks_for_more():
     assert 0 < events["SANCTION"].confidence <= 0.9
 
 
-@pytest.mark.network
 def test_the_network_decides_unless_told_otherwise():
     events = [i for i in Coder().code(ARTICLE) if i.kind == "event"]
     assert {(e.actor[0].code, e.event, e.recipient[0].code) for e in events} == {

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from command_line import ROOT, lines, run
 
-pytestmark = pytest.mark.network
-
 CODEBOOK = ROOT / "docs" / "examples" / "codebook"
 
 

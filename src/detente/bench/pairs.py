@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.bench.gold import sentence
 from detente.bench.marked import MarkedPair
-from detente.bench.scoring import accuracy, by_label, macro_f1
+from detente.bench.scoring import accuracy, by_label, calibration_error, macro_f1
 from detente.bench.sharing import each
 from detente.coding import Coder
 from detente.coding.by_lexicon import Option, choose
@@ -75,6 +75,9 @@ def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tu
             "macro_f1": macro_f1(by_root, ROOTS),
             "quad_accuracy": accuracy(by_quad),
             "quad_macro_f1": macro_f1(by_quad, (1, 2, 3, 4)),
+            "calibration_error": calibration_error(
+                [(line["confidence"], gold == found) for line, (gold, found) in zip(predictions, by_root, strict=True)]
+            ),
             "by_root": by_label(by_root, ROOTS),
         }
     if by_side:

@@ -19,7 +19,6 @@ from detente.coding.positions import find_positions
 from detente.coding.reading import Reading, Said, read
 from detente.coding.statements import find_statements
 from detente.coding.talks import find_talks
-from detente.coding.trained.network import FOLDER
 from detente.knowledge import Knowledge, knowledge
 from detente.language import parse
 from detente.model import ITEM_TYPES, Article, Item, Span, Statement, item_id
@@ -96,7 +95,7 @@ class Coder:
 
 def _decider(codebook: Ontology) -> Decider:
     """The trained network for the ontology that it learned, and for codebooks with a head of their own; else the lexicon."""
-    if (codebook is ontology() and (FOLDER / "events.onnx").exists()) or codebook.head.exists():
+    if codebook is ontology() or codebook.head.exists():
         from detente.coding.trained import TrainedDecider
 
         return TrainedDecider(codebook)

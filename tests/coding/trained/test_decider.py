@@ -7,8 +7,6 @@ import pytest
 from detente.coding import Coder
 from detente.model import Article, Block, Event
 
-pytestmark = pytest.mark.network
-
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:

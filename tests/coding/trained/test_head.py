@@ -16,8 +16,6 @@ from detente.examples import read_documents
 from detente.model import Article, Block, Event
 from detente.ontology import load as load_codebook
 
-pytestmark = pytest.mark.network
-
 CODEBOOK = Path(__file__).parents[3] / "docs" / "examples" / "codebook"
 TYPES = ("none", "OBSERVE", "TAMPER")
 

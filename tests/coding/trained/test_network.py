@@ -11,8 +11,6 @@ from detente.coding.trained.words import told_words
 from detente.errors import DataError
 from detente.ontology import ontology
 
-pytestmark = pytest.mark.network
-
 SENTENCES = [
     "Kenya condemned the shelling of Kismayo by Ethiopian gunners.",
     "It rained.",

@@ -15,7 +15,7 @@ from detente.coding.status import with_denial
 from detente.coding.trained.head import load as load_head
 from detente.coding.trained.network import Network, Outputs, network
 from detente.coding.trained.parties import Phrase, phrases
-from detente.coding.trained.words import THRESHOLD, Told, mode_at, told_words
+from detente.coding.trained.words import ALONE, LEAST, Told, mode_at, told_words
 from detente.knowledge import Linker
 from detente.model import Actor
 from detente.ontology import Ontology
@@ -41,10 +41,10 @@ class Passing:
 class TrainedDecider:
     """Decides by a network; the one that ships with détente unless another is given."""
 
-    def __init__(self, ontology: Ontology, trained: Network | None = None, *, threshold: float = THRESHOLD) -> None:
+    def __init__(self, ontology: Ontology, trained: Network | None = None, *, least: float = LEAST, alone: float = ALONE) -> None:
         self.network = trained or network()
         self._ontology = ontology
-        self._threshold = threshold
+        self._least, self._alone = least, alone
         self._head = None if ontology.folder == DATA else load_head(ontology.head, self.network)
         self._labels = self.network.labels
         self._temperature = self.network.temperature
@@ -52,7 +52,7 @@ class TrainedDecider:
         if self._head is not None:
             self._labels = replace(self._labels, types=self._head.types)
             # A head of few examples is never very sure; what it holds for likelier than nothing is enough.
-            self._temperature, self._threshold = 1.0, 0.0
+            self._temperature, self._least, self._alone = 1.0, 0.0, 0.0
 
     def decisions(self, reading: Reading, read: ReadSentence) -> Iterator[Decision]:
         outputs = self.outputs(reading)[read.index]
@@ -60,7 +60,7 @@ class TrainedDecider:
             return
         if self._head is not None:
             outputs = replace(outputs, types=self._head.logits(outputs))
-        words = told_words(self._labels, outputs, self._temperature, self._threshold)
+        words = told_words(self._labels, outputs, self._temperature, self._least)
         if not words:
             return
         parties = phrases(read, reading.linker)
@@ -97,6 +97,8 @@ class TrainedDecider:
             return None
         candidate.frames = [frame for frame in candidate.frames if frame.event == told.event]
         fitting = options(candidate, reading.linker)
+        if told.sure < self._alone and not fitting:
+            return None
         frame = fitting[0].frame if fitting else (candidate.frames[0] if candidate.frames else None)
         roles = _roles(told, outputs, parties)
         if fitting:

@@ -9,8 +9,11 @@ from typing import cast
 from detente.coding.trained.network import Floats, Labels, Outputs, softmax
 from detente.model import Status
 
-THRESHOLD = 0.5
-"""A word tells of an act where the network is at least so sure of the act's type."""
+LEAST = 0.25
+"""A word may tell of an act where the network is at least so sure of the act's type."""
+
+ALONE = 0.7
+"""How sure the network must be of a word that the lexicon does not know for such an act, or not with such parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,16 @@ class Told:
     sure: float
 
 
-def told_words(labels: Labels, outputs: Outputs, temperature: float, threshold: float = THRESHOLD) -> list[Told]:
-    """What the sentence tells of, in the order of its words; words of one type beside each other tell of one act."""
+def told_words(labels: Labels, outputs: Outputs, temperature: float, least: float = 0.0) -> list[Told]:
+    """What the sentence tells of, in the order of its words; words of one type beside each other tell of one act.
+
+    A word counts from the probability `least` on; with 0, where an act of some type is likelier than none.
+    """
     sure = softmax(outputs.types / temperature)
     runs: list[list[int]] = []
     last = -2
     for place, piece in enumerate(outputs.begins):
-        if sure[piece].argmax() == 0 or float(sure[piece, 1:].max()) < threshold:
+        if float(sure[piece, 1:].max()) < (least or float(sure[piece, 0])):
             continue
         event = int(sure[piece, 1:].argmax())
         if runs and last == place - 1 and int(sure[runs[-1][-1], 1:].argmax()) == event:
