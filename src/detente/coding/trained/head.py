@@ -15,8 +15,8 @@ from detente.errors import DataError
 from detente.examples import Example
 
 NONE = "none"
-_STIFFNESS = 0.003
-_NONE_WEIGHT = 0.1
+_STIFFNESS = 0.01
+_NONE_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
