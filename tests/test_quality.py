@@ -79,6 +79,7 @@ def events_like(entry: dict[str, Any], coded: Coded) -> list[Event]:
 def test_events_are_found(gold: Gold, coded: Coded) -> None:
     core = [entry for entry in of_kind(gold, "event") if entry["core"]]
     found = [any((e.status in DONE) == (entry["status"] in DONE) for e in events_like(entry, coded)) for entry in core]
+    print(f"core events found: {sum(found)} of {len(found)}, {sum(found) / len(found):.2f}")
     assert sum(found) / len(found) >= EVENTS_FOUND
 
 
@@ -88,6 +89,7 @@ def test_what_was_not_done_is_not_coded_as_done(gold: Gold, coded: Coded) -> Non
         any(e.status in DONE and e.evidence["trigger"][0].text == entry["trigger"] for e in events_like(entry, coded))
         for entry in not_done
     ]
+    print(f"not done and coded as done: {sum(wrong)} of {len(wrong)}")
     assert len(wrong) > 40
     assert sum(wrong) / len(wrong) <= NOT_DONE_AS_DONE
 

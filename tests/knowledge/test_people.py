@@ -78,3 +78,20 @@ def test_misspelt(people, name, countries, expected):
 def test_resembling(people, name, countries, expected):
     found = people.resembling(name, countries)
     assert (found.name if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "day", "expected"),
+    [
+        # Nobody else of the name holds the title, and it is kept by courtesy.
+        ("Carter", "president", dt.date(1995, 6, 1), "USAELI"),
+        # A date that is not the report's own.
+        ("Obama", "president", dt.date(2000, 1, 1), "USAELI"),
+        ("Obama", "president", dt.date(2010, 1, 1), "USAGOV"),
+        # Too long after to be remembered by the title alone.
+        ("Carter", "president", dt.date(2024, 6, 1), None),
+    ],
+)
+def test_a_title_outlasts_the_office(base, name, title, day, expected):
+    found = People(base, day).titled(name, title, None, set())
+    assert (found.code if found else None) == expected

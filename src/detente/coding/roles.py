@@ -84,7 +84,7 @@ def roles(candidate: Candidate, frame: Trigger, linker: Linker) -> Roles:
     if not found.recipients and frame.recipient:
         found.recipients, found.recipient_heads = finder.otherwise(found.actor_heads)
         found.guessed = True
-    found.recipients = [a for a in found.recipients if not any(_same(a, b) for b in found.actors)]
+    found.recipients = [a for a in found.recipients if not any(same(a, b) for b in found.actors)]
     return found
 
 
@@ -92,7 +92,8 @@ def _own_forces(party: Actor, actors: list[Actor]) -> bool:
     return party.sector == "MIL" and party.country is not None and any(a.country == party.country for a in actors)
 
 
-def _same(one: Actor, other: Actor) -> bool:
+def same(one: Actor, other: Actor) -> bool:
+    """Whether two actors are one party."""
     return one.name == other.name and one.code == other.code
 
 
@@ -100,8 +101,12 @@ def _share(found: Roles) -> None:
     """Of both sides of a mutual act named together, the first is actor and the others recipients."""
     if not found.recipients and len(found.actors) > 1:
         found.recipients, found.actors = found.actors[1:], found.actors[:1]
+        if len(found.actor_heads) > 1:
+            found.recipient_heads, found.actor_heads = found.actor_heads[1:], found.actor_heads[:1]
     elif not found.actors and len(found.recipients) > 1:
         found.actors, found.recipients = found.recipients[:1], found.recipients[1:]
+        if len(found.recipient_heads) > 1:
+            found.actor_heads, found.recipient_heads = found.recipient_heads[:1], found.recipient_heads[1:]
 
 
 class _Finder(abc.ABC):

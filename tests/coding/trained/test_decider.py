@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from detente.coding import Coder
+from detente.coding.trained import TrainedDecider
+from detente.coding.trained.words import ALONE
 from detente.model import Article, Block, Event
+from detente.ontology import Lexicon, Ontology, ontology
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +56,30 @@ def test_words_and_what_they_speak_of_are_told_apart(coder: Coder) -> None:
 def test_of_parties_on_both_sides_the_first_is_the_actor(coder: Coder) -> None:
     (event,) = (e for e in events(coder, "Kenya and Chad held talks in Oslo on Monday.") if e.event == "CONSULT")
     assert ([a.code for a in event.actor], [a.code for a in event.recipient]) == (["KEN"], ["TCD"])
+
+
+def test_each_side_of_a_mutual_act_has_its_own_evidence(coder: Coder) -> None:
+    (event,) = events(coder, "The United States, Russia and Switzerland met on Monday.")
+    assert ([a.code for a in event.actor], [a.code for a in event.recipient]) == (["USA"], ["RUS", "CHE"])
+    assert [s.text for s in event.evidence["actor"]] == ["United States"]
+    assert [s.text for s in event.evidence["recipient"]] == ["Russia", "Switzerland"]
+
+
+def test_what_did_not_happen_is_denied(coder: Coder) -> None:
+    (event,) = events(coder, "Chad did not attack Niger.")
+    assert (event.status, event.negated) == ("denied", True)
+
+
+def test_a_word_that_the_lexicon_does_not_know_must_be_surer() -> None:
+    text = "Kenya condemned Ethiopia on Monday over the shelling of a market."
+    wordless = replace(ontology(), lexicon=Lexicon([]))
+
+    def found(codebook: Ontology, alone: float) -> list[Event]:
+        return events(Coder(decider=TrainedDecider(codebook, alone=alone), kinds={"event"}), text)
+
+    assert any(e.event == "ACCUSE" and e.confidence >= ALONE for e in found(wordless, ALONE))
+    assert found(wordless, 1.0) == []
+    assert any(e.event == "ACCUSE" for e in found(ontology(), 1.0))
 
 
 @pytest.mark.parametrize(

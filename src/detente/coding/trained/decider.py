@@ -10,7 +10,7 @@ from detente.coding.by_lexicon import options, state_in_the_street
 from detente.coding.candidates import Candidate, candidates
 from detente.coding.decide import Decision
 from detente.coding.reading import Reading, ReadSentence
-from detente.coding.roles import Roles
+from detente.coding.roles import Roles, same
 from detente.coding.status import with_denial
 from detente.coding.trained.head import load as load_head
 from detente.coding.trained.network import Network, Outputs, network
@@ -104,7 +104,7 @@ class TrainedDecider:
         if fitting:
             # What the parse gives for a verb that is known is rather right than what was learned of all verbs.
             roles = _completed(fitting[0].roles, roles, reading.linker)
-        roles = _apart(_sides(roles), reading.linker)
+        roles = _apart(_sides(roles, reading.linker), reading.linker)
         if not any(a.code for a in (*roles.actors, *roles.recipients)) or state_in_the_street(
             told.event, told.mode, roles.actors
         ):
@@ -157,11 +157,7 @@ def _within(party: Phrase, other: Phrase) -> bool:
 
 def _add(actors: list[Actor], heads: list[Token], party: Phrase) -> None:
     heads.append(party.head)
-    actors.extend(a for a in party.actors if not any(_same(a, b) for b in actors))
-
-
-def _same(one: Actor, other: Actor) -> bool:
-    return one.name == other.name and one.code == other.code
+    actors.extend(a for a in party.actors if not any(same(a, b) for b in actors))
 
 
 def _completed(roles: Roles, other: Roles, linker: Linker) -> Roles:
@@ -179,21 +175,21 @@ def _completed(roles: Roles, other: Roles, linker: Linker) -> Roles:
 
 def _without(parties: list[Actor], heads: list[Token], gone: list[Actor], linker: Linker) -> tuple[list[Actor], list[Token]]:
     """The parties and the tokens that name them, without those that are gone."""
-    kept = [a for a in parties if not any(_same(a, b) for b in gone)]
+    kept = [a for a in parties if not any(same(a, b) for b in gone)]
     if len(kept) == len(parties):
         return parties, heads
-    return kept, [h for h in heads if not any(_same(a, b) for a in linker.actors(h) for b in gone)]
+    return kept, [h for h in heads if not any(same(a, b) for a in linker.actors(h) for b in gone)]
 
 
-def _sides(roles: Roles) -> Roles:
+def _sides(roles: Roles, linker: Linker) -> Roles:
     """Of parties that stand on both sides (they met, they fought) the first is actor and the others are recipients."""
-    both = [a for a in roles.actors if any(_same(a, b) for b in roles.recipients)]
+    both = [a for a in roles.actors if any(same(a, b) for b in roles.recipients)]
     if not both:
         return roles
-    first = roles.actors[0]
-    actors = [a for a in roles.actors if a is first or not any(_same(a, b) for b in both)]
-    recipients = [a for a in roles.recipients if not any(_same(a, b) for b in actors)]
-    return Roles(actors, recipients, roles.actor_heads, roles.recipient_heads)
+    later = [a for a in both if a is not roles.actors[0]]
+    actors, actor_heads = _without(roles.actors, roles.actor_heads, later, linker)
+    recipients, recipient_heads = _without(roles.recipients, roles.recipient_heads, actors, linker)
+    return Roles(actors, recipients, actor_heads, recipient_heads)
 
 
 def _apart(roles: Roles, linker: Linker) -> Roles:
