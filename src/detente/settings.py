@@ -24,6 +24,7 @@ class Settings:
     - `debug`: 1 lets a fault of the coder end the run with its traceback.
     - `cache`: folder for parsed data files; the user's cache folder when empty.
     - `knowledge`: a folder of your own whose tables correct the knowledge base; none when empty.
+    - `checks`: a folder with checks of your own; none when empty. `without_checks`: names of checks not to be made, with commas.
     - `block_limit`: characters parsed at once; a longer paragraph is cut between sentences.
     """
 
@@ -35,6 +36,8 @@ class Settings:
     debug: int = 0
     cache: str = ""
     knowledge: str = ""
+    checks: str = ""
+    without_checks: str = ""
     block_limit: int = 8_000
 
 

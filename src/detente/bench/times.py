@@ -2,7 +2,7 @@
 
 Extents are strict (both ends right) or relaxed (any overlap). Values are scored over the relaxed matches (`value_accuracy`)
 and as an F1 in which an expression counts only with its value right (`value_f1` = relaxed F1 x value accuracy;
-UzZaman and others, 2013).
+UzZaman and others, 2013). The gold annotators left ages ("40-year-old") unmarked, so these are neither predicted nor scored.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ def measure(records: Iterable[dict[str, Any]]) -> tuple[dict[str, float], list[d
     gold_count = predicted_count = strict = relaxed = right_type = right_value = 0
     for record in records:
         gold: list[dict[str, Any]] = record["timexes"]
-        predicted = timexes(record["text"], dt.date.fromisoformat(record["dct"][:10]) if record["dct"] else None)
+        day = dt.date.fromisoformat(record["dct"][:10]) if record["dct"] else None
+        predicted = [timex for timex in timexes(record["text"], day) if not timex.age]
         predictions.append({"id": record["id"], "times": [_line(timex) for timex in predicted]})
         extents = {(timex.start, timex.end) for timex in predicted}
         strict += sum((entry["start"], entry["end"]) in extents for entry in gold)

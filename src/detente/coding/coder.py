@@ -49,11 +49,15 @@ class Coder:
 
     def code(self, article: Article) -> list[Item]:
         """The items of an article, by kind and then in reading order."""
+        return self.coded(article, self.kinds)[1]
+
+    def coded(self, article: Article, kinds: Collection[str]) -> tuple[Reading, list[Item]]:
+        """An article as read, and its items of these kinds."""
         reading = self.read(article)
-        found = [item for item in self._items(reading) if item.kind in self.kinds]
+        found = [item for item in self._items(reading, frozenset(kinds)) if item.kind in kinds]
         order = {kind: position for position, kind in enumerate(ITEM_TYPES)}
         found.sort(key=lambda item: (order[item.kind], item.text_info.start, _first_evidence(item), item.id))
-        return found
+        return reading, found
 
     def read(self, article: Article) -> Reading:
         """An article parsed, linked, and searched for times and statements: what the items are made from."""
@@ -62,11 +66,11 @@ class Coder:
         find_statements(reading)
         return reading
 
-    def _items(self, reading: Reading) -> Iterator[Item]:
+    def _items(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Item]:
         found = [f for s in reading.sentences for f in find_events(reading, s, self.ontology, self.decider, self.name)]
         events = fill_implied(found, reading)
         yield from events
-        wanted, name = self.kinds, self.name
+        name = self.name
         if "figure" in wanted:
             yield from find_figures(reading, name)
         yield from self._statements(reading)

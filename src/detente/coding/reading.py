@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from detente.coding.dating.published import Published
 from detente.coding.times import Timex
 from detente.knowledge import Knowledge, Linker
 from detente.language.clauses import Clause, clauses
@@ -61,6 +62,8 @@ class ReadSentence:
 class Reading:
     """An article read: what every part of the coder works on. `day` is the article's date, if it is known.
 
+    `published`: the same, or what was worked out of an article without date.
+
     `located` holds its toponyms and their places once somebody has asked for them; `outputs` what the network says of each
     sentence (None for one that it was not asked about).
     """
@@ -71,6 +74,7 @@ class Reading:
     quotations: Quotations
     linker: Linker
     base: Knowledge
+    published: Published = field(default_factory=Published)
     times: list[list[Timex]] = field(default_factory=list)
     located: list[tuple[Toponym, PlaceRow | None]] | None = None
     outputs: list[Outputs | None] | None = None
@@ -85,4 +89,4 @@ def read(parsed: Parsed, base: Knowledge) -> Reading:
         found = {clause.predicate.i: clause for clause in clauses(sentence)}
         linker.read(sentence)
         sentences.append(ReadSentence(sentence, found))
-    return Reading(article, article.date, sentences, quotations(article), linker, base)
+    return Reading(article, article.date, sentences, quotations(article), linker, base, Published.on(article.date))

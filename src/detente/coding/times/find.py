@@ -14,6 +14,7 @@ from detente.coding.times.lexicon import NARROWING
 from detente.coding.times.periods import PERIOD_RULES
 from detente.coding.times.rules import Found, Reading, Rule, Setting
 from detente.coding.times.spans import SPAN_RULES
+from detente.coding.times.tense import worded_tense
 from detente.coding.times.values import Meaning, narrowed
 from detente.coding.times.words import Words, words_of
 
@@ -29,7 +30,8 @@ class Timex:
     """An expression of time: offsets into the text, TIMEX3 type and value (`2022-01-26`, `2022-W04`, `P2W`, `PRESENT_REF`).
 
     `first` and `last` are the days that it stands for, None where it stands for none or they are unknown; `precision`
-    tells how fine they are: day, week, month, season, year or decade.
+    tells how fine they are: day, week, month, season, year or decade. `basis` says how the days were worked out where they
+    may be off by a day, as in a calendar that follows the moon; `age` is true for how old somebody is ("40-year-old").
     """
 
     start: int
@@ -39,18 +41,20 @@ class Timex:
     first: dt.date | None
     last: dt.date | None
     precision: str | None
+    basis: str | None = None
+    age: bool = False
 
 
 def timexes(text: str, day: dt.date | None, *, tense: Callable[[int], str] | None = None) -> list[Timex]:
     """The expressions of time of a text, in its order, never overlapping.
 
     `day` is the report's date; without it what hangs on it has a value with X and no days. `tense` tells "past", "present"
-    or "future" of the verb that governs the expression at an offset; without it all is taken as past.
+    or "future" of the verb that governs the expression at an offset; without it the words near the expression tell.
     """
     words = words_of(text)
     if _SIGNS.search(words.classes) is None:
         return []
-    setting = Setting(day, tense or _past)
+    setting = Setting(day, tense or worded_tense(words))
     found: list[Timex] = []
     reached = 0
     for start, end, rule, match in _matches(words):
@@ -67,10 +71,6 @@ def timexes(text: str, day: dt.date | None, *, tense: Callable[[int], str] | Non
             if meaning.precision == "day":
                 setting.named_day = meaning.first
     return found
-
-
-def _past(_offset: int) -> str:
-    return "past"
 
 
 def _matches(words: Words) -> list[tuple[int, int, Reading, re.Match[str]]]:

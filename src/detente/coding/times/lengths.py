@@ -14,6 +14,11 @@ _RATED = frozenset({
     "tonnes", "barrels",
 })  # fmt: skip
 """Words after which "a year" tells a rate."""
+_ACCOUNTS = frozenset({
+    "dividend", "dividends", "earnings", "results", "loss", "losses", "profit", "profits", "report", "reports", "net", "income",
+    "sales", "revenue", "revenues", "payment", "payments", "cash",
+})  # fmt: skip
+"""Words that "quarterly" makes a kind of account of."""
 _MODALS = frozenset({"will", "would", "may", "might", "could", "can", "must", "shall", "should"})
 _LEADS_LENGTH = frozenset({
     "for", "in", "within", "of", "after", "over", "through", "by", "with", "lasted", "last", "took", "take", "spent",
@@ -43,6 +48,8 @@ def _length(found: Found) -> Meaning | None:
         return Meaning("SET", tv.duration(count, unit).value)
     if found.has("range") or found.has("orso"):
         count = None
+    if found.word("z") in ("old", "olds"):
+        return tv.duration(count, unit)._replace(age=True)
     if _is_future_in(found) and count is not None and found.setting.day is not None:
         return tv.at_distance(found.setting.day, count, unit)
     return tv.duration(count, unit)
@@ -83,6 +90,8 @@ def _half_unit(found: Found) -> Meaning | None:
 def _set(found: Found) -> Meaning | None:
     """ "every day", "each year", "every two weeks", "twice a month", "daily"."""
     if found.has("q"):
+        if found.word("q") == "quarterly" and found.after() in _ACCOUNTS:
+            return None
         unit, count = FREQUENCIES[found.word("q")]
         return Meaning("SET", tv.duration(count, unit).value)
     unit = unit_of(found)
@@ -98,7 +107,7 @@ _COUNT = r"(?:(?P<v>A?V)|(?P<a>A)(?=-?[UH])|" + NUMBER + r"(?P<range>[-kn][NV])?
 _HALF = r"(?P<half>nAU(?=-?[UH]))?(?P<hyphen>-)?(?P<u>[UH])(?P<half2>nAU)?"
 
 LENGTH_RULES: list[Rule] = [
-    (re.compile(r"q*" + _COUNT + _HALF + r"(?P<orso>nN(?![-UH]))?(?:-?z)?"), _length),
+    (re.compile(r"q*" + _COUNT + _HALF + r"(?P<orso>nN(?![-UH]))?(?:-?(?P<z>z))?"), _length),
     (re.compile(r"TO?" + NUMBER + r"(?P<u>[UH])"), _length),
     (re.compile(r"(?P<u>[UH])-(?P<z>z)"), _lasting),
     (re.compile(r"(?P<half>U)A(?P<u>[UH])"), _half_unit),

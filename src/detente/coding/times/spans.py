@@ -138,8 +138,8 @@ def _year_ago(found: Found) -> Meaning | None:
 
 
 def _reference(found: Found) -> Meaning | None:
-    # "soon after", "as soon as" tell an order, no time.
-    if found.word("r") == "soon" and (found.after() in ("after", "as") or found.before() == "as"):
+    # "the future of the city" is its fate.
+    if found.word("r") == "the future" and found.after() == "of":
         return None
     return tv.reference(REFERENCES[found.word("r")])
 

@@ -28,13 +28,18 @@ _FINER = {"day": "day", "week": "day", "month": "week", "season": "month", "year
 
 
 class Meaning(NamedTuple):
-    """Type and value of an expression, the first and last day that it stands for, and how fine they are."""
+    """Type and value of an expression, the first and last day that it stands for, and how fine they are.
+
+    `basis` says how the days were worked out where they may be off; `age` is true for how old somebody is.
+    """
 
     type: TimexType
     value: str
     first: dt.date | None = None
     last: dt.date | None = None
     precision: str | None = None
+    basis: str | None = None
+    age: bool = False
 
 
 def reference(value: str) -> Meaning:

@@ -1,0 +1,7 @@
+"""Errors of figures, planted."""
+
+from __future__ import annotations
+
+from detente.bench.planting.change import Planter
+
+PLANTERS: dict[str, Planter] = {}

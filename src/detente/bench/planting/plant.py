@@ -1,0 +1,54 @@
+"""Planting errors of many kinds into a clean report."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from detente.bench.planting import dates, figures, names, offices, places, quotations, wording
+from detente.bench.planting.change import Change, Planted, Planter
+from detente.checks.report import Report
+
+PLANTERS: dict[str, Planter] = {
+    **names.PLANTERS,
+    **offices.PLANTERS,
+    **dates.PLANTERS,
+    **places.PLANTERS,
+    **figures.PLANTERS,
+    **quotations.PLANTERS,
+    **wording.PLANTERS,
+}
+"""Every kind of error that can be planted."""
+
+
+def plant(report: Report, chance: random.Random, number: int, kinds: Sequence[str] | None = None) -> tuple[str, list[Planted]]:
+    """The text with up to that number of errors in it, each of another kind, and those errors in reading order.
+
+    Kinds are drawn by chance, of all or of those given; one for which the report offers no place is passed over. No two errors
+    stand in one paragraph, so that none hides another.
+    """
+    order = sorted(PLANTERS if kinds is None else kinds)
+    chance.shuffle(order)
+    chosen: list[tuple[str, Change]] = []
+    taken: set[int] = set()
+    for kind in order:
+        if len(chosen) >= number:
+            break
+        options = [c for c in PLANTERS[kind](report, chance) if not taken & _paragraphs(report, c)]
+        if options:
+            change = chance.choice(options)
+            taken |= _paragraphs(report, change)
+            chosen.append((kind, change))
+    text, shift = report.text, 0
+    planted: list[Planted] = []
+    for kind, change in sorted(chosen, key=lambda one: one[1].start):
+        at = change.start + shift
+        text = text[:at] + change.words + text[change.end + shift :]
+        planted.append(Planted(at + change.error[0], at + change.error[1], kind, change.right))
+        shift += len(change.words) - (change.end - change.start)
+    return text, planted
+
+
+def _paragraphs(report: Report, change: Change) -> set[int]:
+    """The paragraphs that a change touches, each by where it begins."""
+    return {b.start for b in report.article.blocks if b.start <= change.end and change.start <= b.end}

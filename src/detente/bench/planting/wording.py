@@ -1,0 +1,7 @@
+"""Errors of wording, planted."""
+
+from __future__ import annotations
+
+from detente.bench.planting.change import Planter
+
+PLANTERS: dict[str, Planter] = {}

@@ -1,0 +1,1 @@
+"""Checks of dates: days, order and time."""

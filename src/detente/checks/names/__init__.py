@@ -1,0 +1,1 @@
+"""Checks of names: how persons are called."""

@@ -1,0 +1,1 @@
+"""Checks of offices: who is said to be what."""

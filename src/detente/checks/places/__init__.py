@@ -1,0 +1,1 @@
+"""Checks of places: where things lie and happen."""

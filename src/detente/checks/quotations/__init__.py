@@ -1,0 +1,1 @@
+"""Checks of quotations: marks, and who speaks."""
