@@ -1,4 +1,4 @@
-"""Lints the data files: ontology, knowledge base, cues and status words. Exit status 1 where one breaks its rules."""
+"""Lints the data files: ontology, knowledge base, cues, status words, named days. Exit status 1 where one breaks its rules."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import sys
 
 from detente.coding.cues import cues
 from detente.coding.status import status_words
+from detente.coding.times.named_days import named_days
+from detente.coding.times.named_events import known_in, scheduled
+from detente.knowledge.happenings import faults as happening_faults
 from detente.knowledge.lint import problems as knowledge_problems
 from detente.ontology.lint import problems as ontology_problems
 from detente.ontology.load import DATA
@@ -14,7 +17,10 @@ from detente.ontology.load import DATA
 def main() -> int:
     cues()
     status_words()
-    found = [*ontology_problems(DATA), *knowledge_problems()]
+    named_days()
+    scheduled("")
+    known_in([])
+    found = [*ontology_problems(DATA), *knowledge_problems(), *happening_faults()]
     for problem in found:
         print(problem, file=sys.stderr)
     return 1 if found else 0

@@ -26,7 +26,7 @@ from detente.errors import DetenteError
 from detente.version import __version__
 
 if TYPE_CHECKING:
-    from detente.coding import Coder
+    from detente.checks import Checker
     from detente.items import Items
     from detente.model import Article, Item
     from detente.record import Record
@@ -67,17 +67,18 @@ def code(
         article = from_text(report).article("report", published)
     else:
         article = report if report.date is not None else report.model_copy(update={"date": published})
-    found = _coder(None if codebook is None else Path(codebook), settings().knowledge).code(article)
+    found = _checker(None if codebook is None else Path(codebook), settings().knowledge, settings().checks).code(article)
     return Items(item for item in found if item.kind in wanted)
 
 
 @functools.lru_cache(maxsize=4)
-def _coder(codebook: Path | None, _corrections: str) -> Coder:
-    """One coder for each codebook and each folder of corrections to the knowledge base."""
+def _checker(codebook: Path | None, _corrections: str, _checks: str) -> Checker:
+    """One coder with its checks for each codebook, each folder of corrections to the knowledge base, and each of checks."""
+    from detente.checks import Checker
     from detente.coding import Coder
     from detente.ontology import load
 
-    return Coder(codebook=None if codebook is None else load(codebook))
+    return Checker(Coder(codebook=None if codebook is None else load(codebook)))
 
 
 def __getattr__(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""Coding many articles, on every core that there is.
+"""Coding and checking many articles, on every core that there is.
 
 Articles go to worker processes in small batches and come back in the order in which they were given. What an article is
 coded into depends on nothing but itself, so the number of workers never changes the result.
@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from detente.errors import CodingFailed, DetenteError, InputError
 from detente.language.parse import pipeline
@@ -24,7 +24,7 @@ from detente.model import Article, Item
 from detente.settings import settings
 
 if TYPE_CHECKING:
-    from detente.coding import Coder
+    from detente.checks import Checker
 
 BATCH = 4
 """Articles handed to a worker at once."""
@@ -40,15 +40,19 @@ def code_articles(
     *,
     kinds: Collection[str] | None = None,
     codebook: Path | None = None,
+    only: Collection[str] = (),
+    without: Collection[str] = (),
     workers: int | None = None,
 ) -> Iterator[Coded | InputError]:
     """Codes articles in the order given; what could not be read is passed on.
 
+    `only` and `without` choose the checks that are made, where findings are among the kinds (`detente.checks.registry`).
     `workers` are the processes used: the setting `workers` when None, as many as there are cores when 0. A short input is coded
     in this process.
     """
     workers = settings().workers if workers is None else workers
     workers = workers or os.cpu_count() or 1
+    choice = _Choice(kinds, codebook, tuple(only), tuple(without))
     stream = iter(articles)
     first: list[Article | InputError] = []
     length = 0
@@ -61,21 +65,21 @@ def code_articles(
     whole = itertools.chain(first, stream)
     if workers == 1 or length < WORTH_SHARING or alone:
         with _loading():
-            coder = _coder(kinds, codebook)
+            checker = _checker(choice)
             if any(isinstance(entry, Article) for entry in first):
                 pipeline()
         for entry in whole:
-            yield _coded(coder, entry)
+            yield _coded(checker, entry)
         return
-    yield from _shared(whole, workers, kinds, codebook)
+    yield from _shared(whole, workers, choice)
 
 
-def _coded(coder: Coder, entry: Article | InputError) -> Coded | InputError:
+def _coded(checker: Checker, entry: Article | InputError) -> Coded | InputError:
     """One article coded. What the coder fails on is told with its id: an archive is not lost for one article of it."""
     if isinstance(entry, InputError):
         return entry
     try:
-        return entry, coder.code(entry)
+        return entry, checker.code(entry)
     except DetenteError:
         # What is wrong with the set-up (no language model) is wrong for every article.
         raise
@@ -104,21 +108,32 @@ def _loading() -> Iterator[None]:
         gc.enable()
 
 
-def _coder(kinds: Collection[str] | None, codebook: Path | None) -> Coder:
+class _Choice(NamedTuple):
+    """What is to be given out, and by what: it goes to each worker process."""
+
+    kinds: Collection[str] | None
+    codebook: Path | None
+    only: tuple[str, ...]
+    without: tuple[str, ...]
+
+
+def _checker(choice: _Choice) -> Checker:
+    from detente.checks import Checker, checks
     from detente.coding import Coder
     from detente.ontology import load
 
-    return Coder(codebook=load(codebook) if codebook else None, kinds=kinds)
+    coder = Coder(codebook=load(choice.codebook) if choice.codebook else None)
+    return Checker(coder, kinds=choice.kinds, checks=checks(choice.only, choice.without))
 
 
-_worker: Coder | None = None
+_worker: Checker | None = None
 
 
-def _start(kinds: Collection[str] | None, codebook: Path | None) -> None:
+def _start(choice: _Choice) -> None:
     global _worker
     # Ctrl-C is for the parent, which ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = _coder(kinds, codebook)
+    _worker = _checker(choice)
 
 
 def _work(batch: list[Article | InputError]) -> list[Coded | InputError]:
@@ -126,13 +141,11 @@ def _work(batch: list[Article | InputError]) -> list[Coded | InputError]:
     return [_coded(_worker, entry) for entry in batch]
 
 
-def _shared(
-    entries: Iterable[Article | InputError], workers: int, kinds: Collection[str] | None, codebook: Path | None
-) -> Iterator[Coded | InputError]:
+def _shared(entries: Iterable[Article | InputError], workers: int, choice: _Choice) -> Iterator[Coded | InputError]:
     """Batches are handed out only so far ahead that memory stays flat however long the input is."""
     # A child is started afresh: a forked one would inherit open record files and threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(kinds, codebook)) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(choice,)) as pool:
         waiting: deque[Future[list[Coded | InputError]]] = deque()
         stream = iter(entries)
         while True:

@@ -103,3 +103,116 @@ def test_full_extents_of_cue_and_speaker() -> None:
     assert said.speaker_head is not None
     assert cue_span(said).text == "has repeatedly pointed out"
     assert speaker_span(said.speaker_head, said.sentence).text == "Olena Hrytsenko, a deputy mayor"
+
+
+def test_clauses_before_the_cue_are_the_speakers_where_they_are_asked_for() -> None:
+    text = "The mayor, who had come by boat, said that the road is shut."
+    made = Article(id="a", text=text, blocks=(Block(kind="body", start=0, end=len(text)),))
+    (said,) = Coder().read(made).sentences[0].said
+    assert said.speaker_head is not None
+    cue = next(t for t in said.sentence.tokens if t.text == "said")
+    assert speaker_span(said.speaker_head, said.sentence, cue).text == "The mayor, who had come by boat"
+    assert speaker_span(said.speaker_head, said.sentence).text == "The mayor"
+
+
+BROKEN = [
+    # Short words are somebody's as well, and so is what follows the cue, however short.
+    ('"Never," said the captain. "Not now."', {("captain", "said", "Never"), ("captain", "said", "Not now")}),
+    ('"We are late, "said Lavrov. "Nobody waits."', {("Sergei Lavrov", "said", "We are late"), ("Sergei Lavrov", "said", "Nobody waits")}),
+    ('"We are late and nobody waits, said Lavrov.', {("Sergei Lavrov", "said", "We are late and nobody waits")}),
+    (
+        '"We are late" , Lavrov said . " Nobody waits for us in Geneva now . "',
+        {("Sergei Lavrov", "said", "We are late"), ("Sergei Lavrov", "said", "Nobody waits for us in Geneva now")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN)
+def test_broken_and_badly_set_quotations(code: Code, text: str, expected: set[tuple[str | None, str, str]]) -> None:
+    assert told(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ships are believed to have left.", (None, "believed", "to have left")),
+        ("The general has reportedly fled to Chad.", (None, "reportedly", "fled to Chad")),
+        ("Moscow is said to be preparing an offer.", (None, "said", "to be preparing an offer")),
+        ("The rebels appear to have left the town.", (None, "appear", "to have left the town")),
+        ("The plan was criticised by the Kenyan president.", ("Uhuru Kenyatta", "criticised", "The plan")),
+    ],
+)
+def test_passive_and_impersonal(code: Code, text: str, expected: tuple[str | None, str, str]) -> None:
+    assert expected in told(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The associates say that the deal is dead.", ("The associates", "say", "that the deal is dead")),
+        ("The general wagered that the siege would end in May.", ("general", "wagered", "that the siege would end in May")),
+        ("In an interview with Der Spiegel, Olaf Scholz said the pact was dead.", ("Olaf Scholz", "said", "the pact was dead")),
+        ("Lavrov was quoted as saying that the talks were over.", ("Sergei Lavrov", "saying", "that the talks were over")),
+        ("The minister is wary of the plan.", ("minister", "wary", "the plan")),
+        ("Berlin announced its refusal to sign the pact.", ("Germany", "refusal", "to sign the pact")),
+        ("She called for all sides to hand in their arms.", ("She", "called", "all sides to hand in their arms")),
+        ("As Lavrov put it, the talks were a waste of time.", ("Sergei Lavrov", "put", "the talks were a waste of time")),
+        ("The Kremlin told the BBC it was sad there had been no talks.", ("Russia", "told", "it was sad there had been no talks")),
+        (
+            "The delay of the treaty signals the end of the union, said Geert Wilders.",
+            ("Geert Wilders", "said", "The delay of the treaty signals the end of the union"),
+        ),
+        ('Lavrov called the use of force "quite dangerous."', ("Sergei Lavrov", "called", 'the use of force "quite dangerous')),
+        (
+            '"If you look back," the captain said, "I could have left the harbour last week."',
+            ("captain", "said", "I could have left the harbour last week"),
+        ),
+        (
+            "According to Andriy Yermak, an aide to Volodymyr Zelensky, the talks went well, as he said on Twitter.",
+            ("Andriy Yermak", "said", "the talks went well"),
+        ),
+    ],
+)
+def test_who_speaks_and_how_far(code: Code, text: str, expected: tuple[str | None, str, str]) -> None:
+    assert expected in told(code, text)
+
+
+def test_what_is_quoted_from_another_has_both_sources(code: Code) -> None:
+    assert told(code, "The agency quoted fishermen as saying tanks were in the harbour.") == {
+        ("The agency", "quoted", "tanks were in the harbour"),
+        ("fishermen", "saying", "tanks were in the harbour"),
+    }
+
+
+def test_three_sources_deep(code: Code) -> None:
+    found = told(code, "The Times said that a spokesman said that intelligence shows that troops have moved.")
+    assert [cue for _, cue, content in sorted(found, key=lambda f: -len(f[2]))] == ["said", "said", "shows"]
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Lavrov said in a post on X that the talks were over.", "a post on X"),
+        ("Lavrov said in an interview with Kommersant on Friday that the talks were over.", "an interview with Kommersant"),
+        ("Lavrov told state television that the talks were over.", "state television"),
+        ("Lavrov told reporters that the talks were over.", None),
+    ],
+)
+def test_medium(code: Code, text: str, medium: str | None) -> None:
+    (found,) = code(text, "statement")
+    assert isinstance(found, Statement)
+    assert found.medium == medium
+
+
+def test_a_content_in_pieces_keeps_them_all() -> None:
+    text = "The pipeline, Scholz said, will be closed in May."
+    made = Article(id="a", text=text, blocks=(Block(kind="body", start=0, end=len(text)),))
+    (said,) = Coder().read(made).sentences[0].said
+    assert [text[start:end] for start, end in ((said.start, said.end), *said.others)] == ["will be closed in May", "The pipeline"]
+
+
+def test_an_anonymous_source_has_its_country_and_sector(code: Code) -> None:
+    (found,) = code("A senior Ukrainian official, who gave no name, said the talks were over.", "statement")
+    assert isinstance(found, Statement)
+    assert found.speaker is not None
+    assert (found.speaker.country, found.speaker.sector) == ("UKR", "GOV")

@@ -48,7 +48,8 @@ def linked(given: list[Row]) -> list[list[Link]]:
     found = []
     for row, text, doc in zip(given, texts, pipeline().pipe(texts, batch_size=64), strict=True):
         body = Block(kind="body", start=0, end=len(text))
-        linker = Linker(knowledge(), Article(id="a", text=text, date=dt.date.fromisoformat(row["date"]), blocks=(body,)))
+        day = dt.date.fromisoformat(row["date"])
+        linker = Linker(knowledge(), Article(id="a", text=text, date=day, blocks=(body,)), day)
         for index, span in enumerate(doc.sents):
             linker.read(Sentence(span, 0, body, index, text))
         found.append([link for token in doc for link in linker.links(token)])

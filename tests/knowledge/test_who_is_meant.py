@@ -22,7 +22,7 @@ def link() -> Link:
         if dateline:
             blocks.insert(0, Block(kind="dateline", start=0, end=len(dateline)))
         article = Article(id="a", text=whole, date=dt.date.fromisoformat(day), blocks=tuple(blocks))
-        linker = Linker(knowledge(), article)
+        linker = Linker(knowledge(), article, article.date)
         for sentence in parse(article).sentences:
             linker.read(sentence)
         return {token.text: actors for token, actors in sorted(linker.mentions(), key=lambda pair: pair[0].i)}
@@ -129,7 +129,7 @@ def test_its_on_the_second_of_two_nouns_is_the_owner_of_the_first(link: Link) ->
 def test_what_is_called_after_a_capital_is_not_that_governments(noun: str) -> None:
     text = f"Envoys praised the Minsk {noun}. Envoys praised Minsk's {noun}."
     article = Article(id="a", text=text, date=dt.date(2016, 1, 1), blocks=(Block(kind="body", start=0, end=len(text)),))
-    linker = Linker(knowledge(), article)
+    linker = Linker(knowledge(), article, article.date)
     owners = []
     for sentence in parse(article).sentences:
         linker.read(sentence)

@@ -177,3 +177,20 @@ def test_a_full_disk(small_disk: Path) -> None:
     with open_store(path, read_only=True) as store:
         assert store.counts()["article"] == put
         assert store.counts()["event"] == 9 * put
+
+
+def test_a_record_of_an_older_format_is_brought_up_to_date(path: Path) -> None:
+    kept = [one for one in one_of_each() if one.kind == "statement"]
+    with open_store(path) as store:
+        store.put(article(), kept)
+    with duckdb.connect(str(path)) as old:
+        for column in ("published", "thought", "said", "denies"):
+            old.execute(f'alter table statement drop column "{column}"')
+        old.execute("update meta set value = '1' where key = 'format'")
+    with pytest.raises(RecordError, match="made by an older détente"):
+        open_store(path, read_only=True)
+    with open_store(path) as store:
+        assert list(store.items("statement")) == [kept[0].model_copy(update={"published": None, "said": None, "denies": None})]
+        # What comes anew stands beside it, whatever the order of the columns.
+        store.put(article("a2"), [one.model_copy(update={"article": "a2", "id": "statement-a2-0"}) for one in kept])
+        assert store.counts()["statement"] == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -10,7 +10,7 @@ from detente.bench.gold import report
 from detente.bench.scoring import prf, prf_of
 from detente.bench.sharing import each
 from detente.coding import Coder
-from detente.coding.attribution import cue_span, speaker_span
+from detente.coding.attribution import cue_span, quoted_span, speaker_span
 from detente.coding.reading import Reading, Said
 
 Spans = list[list[int]]
@@ -55,26 +55,43 @@ def measure(records: Iterable[dict[str, Any]], coder: Coder | None = None) -> tu
 
 
 def predict(coder: Coder, record: dict[str, Any]) -> list[dict[str, Spans]]:
-    """The statements of an article as spans; the source is empty where none is named."""
+    """The statements of an article as spans, as PolNeAR's annotators mark them; the source is empty where none is named.
+
+    They mark no attribution inside the content of another, so a cue that stands there is left out, and what goes on over
+    several quotations from one cue is one attribution with several content spans, marks of quotation included.
+    """
     reading = coder.read(report(record))
+    own = [said for read in reading.sentences for said in read.said if said.sentence is read.sentence]
+    by_cue: dict[tuple[int, int], list[Said]] = defaultdict(list)
+    for said in own:
+        if not any(other.cue != said.cue and _holds(other, *said.cue) for other in own):
+            by_cue[said.cue].append(said)
     found: list[dict[str, Spans]] = []
-    for read in reading.sentences:
-        for said in read.said:
-            if said.sentence is read.sentence:
-                source = _source(said, reading)
-                cue = cue_span(said)
-                found.append(
-                    {
-                        "source": [source] if source else [],
-                        "cue": [[cue.start, cue.end]],
-                        "content": [[said.start, said.end]],
-                    }
-                )
+    for together in by_cue.values():
+        source = next((s for s in (_source(said, reading) for said in together) if s), None)
+        # What is continued has the cue of an earlier sentence, and that sentence knows how far the cue goes.
+        cue = cue_span(next((s for s in together if s.sentence.start <= s.cue[0] < s.sentence.end), together[0]))
+        content = {piece for said in together for piece in _pieces(said, reading)}
+        found.append(
+            {"source": [source] if source else [], "cue": [[cue.start, cue.end]], "content": [list(p) for p in sorted(content)]}
+        )
     return found
 
 
+def _holds(said: Said, start: int, end: int) -> bool:
+    return said.covers(start, end) or any(first <= start and end <= last for first, last in said.others)
+
+
+def _pieces(said: Said, reading: Reading) -> list[tuple[int, int]]:
+    others = [(start, end) for start, end in said.others if not (said.start < end and start < said.end)]
+    return [quoted_span(reading.quotations, start, end) for start, end in ((said.start, said.end), *others)]
+
+
 def _source(said: Said, reading: Reading) -> list[int] | None:
-    """The words that name the speaker; they may stand in another sentence than the words spoken."""
+    """The words that name the speaker; they may stand in another sentence than the words spoken.
+
+    In "the envoy, who said that ..." the annotators take "who" for the source.
+    """
     head = said.speaker_head
     if head is None:
         return None
@@ -83,7 +100,9 @@ def _source(said: Said, reading: Reading) -> list[int] | None:
     )
     if sentence is None:
         return None
-    span = speaker_span(head, sentence)
+    cue = next((t for t in sentence.tokens if sentence.offset + t.idx == said.cue[0]), None)
+    relative = [c for c in cue.children if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")] if cue is not None else []
+    span = sentence.span(relative[0]) if relative else speaker_span(head, sentence, cue)
     return [span.start, span.end]
 
 

@@ -36,8 +36,8 @@ def measure(
     where it overlaps the planted words and the clean article has none that says the same; `suggested` where it also names
     what should stand there, counted over the errors that have one right form. False alarms are all findings on the clean text
     that are no notes; the clean text is taken to hold no error.
-    Predictions are `{id, planted, findings, alarms}`: planted are `{start, end, what, right}`, the others `{start, end, check, severity,
-    suggestion, text, message}`, the findings with offsets into the text with the errors, the alarms into the clean one.
+    Predictions are `{id, planted, findings, alarms}`: planted are `{start, end, what, right}`, the others `{start, end, check,
+    severity, suggestion, text, message}`, the findings with offsets into the text with the errors, the alarms into the clean one.
 
     Raises `KeyError` where a record lacks a key.
     """

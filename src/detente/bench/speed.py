@@ -1,4 +1,4 @@
-"""Measuring speed: coding against a bare spaCy pass over the same text, in the same process and run."""
+"""Measuring speed: coding and checking against a bare spaCy pass over the same text, in the same process and run."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import Any
 
 from detente.bench.gold import report, told
 from detente.bench.scoring import share
+from detente.checks import Checker, Report
+from detente.checks.checker import LOOKED_AT
 from detente.coding import Coder
-from detente.coding.dates import times_of
+from detente.coding.dates import times_in
 from detente.coding.events import find_events
 from detente.coding.implied import fill_implied
 from detente.coding.reading import read
@@ -25,7 +27,7 @@ ENOUGH_WORDS = 100_000
 """Words after which the rest of the articles is left: the ratio no longer moves."""
 STAGED = 3
 """Every third article is also taken stage by stage; the stages' shares are theirs."""
-STAGES = ("parse", "link_and_clauses", "times", "statements", "events", "other")
+STAGES = ("parse", "link_and_clauses", "times", "statements", "events", "checks", "other")
 _BYTES_IN_MB = 1024 * 1024
 
 
@@ -37,16 +39,18 @@ def measure(
     A record has `id` and `text`. Article by article the bare pass and the coding take turns, and which comes first alternates, so
     that what slows the machine down slows both. Loading the language model and the tables is not in it.
     `cpu_ratio` is processor time of coding over that of the bare pass; `peak_memory_mb` the most that the process has held.
-    `stages` gives each stage's share of the coding time, and its seconds for a thousand words.
+    `stages` gives each stage's share of the coding time, its seconds for a thousand words, and their ratio to the bare pass.
 
     Raises `KeyError` where a record lacks a key.
     """
-    coder = coder or Coder()
-    coder.code(report({"id": "warm-up", "text": "The president of Belgium met the prime minister of Ghana in Paris on Monday."}))
+    checker = Checker(coder or Coder())
+    checker.code(
+        report({"id": "warm-up", "text": "The president of Belgium met the prime minister of Ghana in Paris on Monday."})
+    )
     lines: list[dict[str, Any]] = []
     total: Counter[str] = Counter()
     stages: dict[str, float] = dict.fromkeys(STAGES, 0.0)
-    staged_words = 0
+    staged_words, staged_bare = 0, 0.0
     wall = 0.0
     for number, record in enumerate(told(records, "speed")):
         if total["words"] >= words:
@@ -55,15 +59,16 @@ def measure(
         length = len(article.text.split())
         began = time.perf_counter()
         if number % 2:
-            bare, coded = _bare(article), _coded(coder, article)
+            bare, coded = _bare(article), _coded(checker, article)
         else:
-            coded, bare = _coded(coder, article), _bare(article)
+            coded, bare = _coded(checker, article), _bare(article)
         wall += (time.perf_counter() - began) * coded / max(coded + bare, 1e-9)
         total["words"] += length
         lines.append({"id": record["id"], "words": length, "cpu_bare": round(bare, 4), "cpu_code": round(coded, 4)})
         if number % STAGED == 0:
             staged_words += length
-            for stage, seconds in _staged(coder, article, coded):
+            staged_bare += bare
+            for stage, seconds in _staged(checker, article, coded):
                 stages[stage] += seconds
     bare_total, code_total = sum(line["cpu_bare"] for line in lines), sum(line["cpu_code"] for line in lines)
     spent = sum(stages.values())
@@ -76,7 +81,11 @@ def measure(
         "cpu_ratio": round(code_total / bare_total, 3) if bare_total else None,
         "peak_memory_mb": peak_memory(),
         "stages": {
-            stage: {"share": share(seconds, spent), "cpu_per_1000_words": round(1000 * seconds / max(1, staged_words), 4)}
+            stage: {
+                "share": share(seconds, spent),
+                "cpu_per_1000_words": round(1000 * seconds / max(1, staged_words), 4),
+                "cpu_ratio": round(seconds / max(staged_bare, 1e-9), 3),
+            }
             for stage, seconds in stages.items()
         },
     }
@@ -92,9 +101,9 @@ def _bare(article: Article) -> float:
     return time.process_time() - began
 
 
-def _coded(coder: Coder, article: Article) -> float:
+def _coded(checker: Checker, article: Article) -> float:
     began = time.process_time()
-    coder.code(article)
+    checker.code(article)
     return time.process_time() - began
 
 
@@ -108,20 +117,24 @@ def _pieces(text: str, limit: int) -> Iterator[str]:
     yield text[start:]
 
 
-def _staged(coder: Coder, article: Article, whole: float) -> Iterator[tuple[str, float]]:
+def _staged(checker: Checker, article: Article, whole: float) -> Iterator[tuple[str, float]]:
     """Processor seconds of each stage, taken one after another; `other` is what the whole takes beyond them."""
+    coder = checker.coder
+    whole_report = Report(*coder.coded(article, LOOKED_AT))
     clock = _Clock()
     parsed = parse(article)
     yield "parse", clock.lap()
     reading = read(parsed, coder.base)
     yield "link_and_clauses", clock.lap()
-    reading.times = [times_of(sentence, reading.day) for sentence in reading.sentences]
+    reading.times = times_in(reading.sentences, reading.published)
     yield "times", clock.lap()
     find_statements(reading)
     yield "statements", clock.lap()
     found = [f for s in reading.sentences for f in find_events(reading, s, coder.ontology, coder.decider, coder.name)]
     fill_implied(found, reading)
     yield "events", clock.lap()
+    checker.findings(whole_report)
+    yield "checks", clock.lap()
     yield "other", max(0.0, whole - clock.total)
 
 

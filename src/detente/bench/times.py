@@ -2,7 +2,8 @@
 
 Extents are strict (both ends right) or relaxed (any overlap). Values are scored over the relaxed matches (`value_accuracy`)
 and as an F1 in which an expression counts only with its value right (`value_f1` = relaxed F1 x value accuracy;
-UzZaman and others, 2013). The gold annotators left ages ("40-year-old") unmarked, so these are neither predicted nor scored.
+UzZaman and others, 2013). TimeML's annotators leave ages ("40-year-old") unmarked
+as a rule, so the expressions known to be ages are not among the predictions.
 """
 
 from __future__ import annotations

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import inspect
 from collections.abc import Collection, Iterator, Sequence
+from types import ModuleType
+from typing import cast
 
-from detente.checks.check import Check, Problem
+from detente.checks.check import Check
+from detente.checks.findings import finding
 from detente.checks.registry import checks as all_checks
+from detente.checks.registry import shipped
 from detente.checks.report import Report
 from detente.coding import Coder
-from detente.model import ITEM_TYPES, Article, Finding, Item, Span, TextInfo, item_id
+from detente.model import ITEM_TYPES, Article, Finding, Item
 
 LOOKED_AT = frozenset({"event", "statement", "figure"})
 """The kinds of item that checks look at."""
@@ -27,7 +33,7 @@ class Checker:
         self.kinds = frozenset(kinds if kinds is not None else ITEM_TYPES)
         self.checks = tuple(all_checks() if checks is None else checks)
         self.coder = coder or Coder()
-        self.name = self.coder.name
+        self.name = " ".join(part for part in (self.coder.name, _other_checks(self.checks)) if part)
 
     def code(self, article: Article) -> list[Item]:
         """The items and findings of an article, by kind and then in reading order."""
@@ -47,31 +53,22 @@ class Checker:
         told: set[str] = set()
         for check in self.checks:
             for problem in check.find(report):
-                finding = _finding(report, check, problem, self.name)
-                if finding.id not in told:
-                    told.add(finding.id)
-                    yield finding
+                read = report.sentence_at(problem.start)
+                sentence = (read.sentence.start, read.sentence.end) if read else None
+                made = finding(report.article, check, problem, self.name, sentence, report.published)
+                if made.id not in told:
+                    told.add(made.id)
+                    yield made
 
 
-def _finding(report: Report, check: Check, problem: Problem, coder: str) -> Finding:
-    article = report.article
-    span = Span.of(article.text, problem.start, problem.end)
-    read = report.sentence_at(problem.start)
-    start, end = (read.sentence.start, read.sentence.end) if read else (span.start, span.end)
-    around = Span.of(article.text, start, max(end, span.end))
-    return Finding(
-        id=item_id("finding", article.id, check.NAME, span.start, span.end, problem.message),
-        article=article.id,
-        date=article.date,
-        text=around.text,
-        text_info=TextInfo(start=around.start, end=around.end),
-        confidence=1.0,
-        evidence={"finding": [span]},
-        coder=coder,
-        check=check.NAME,
-        severity=problem.severity or check.SEVERITY,
-        span=span,
-        message=problem.message,
-        suggestion=problem.suggestion,
-        basis=problem.basis,
-    )
+def _other_checks(made: Sequence[Check]) -> str:
+    """What tells the findings of other checks than those shipped; "" where it is just those."""
+    if {check.NAME for check in made} == {check.NAME for check in shipped()} and all(check in shipped() for check in made):
+        return ""
+    digest = hashlib.sha1("\n".join(_source(check) for check in made).encode(), usedforsecurity=False)
+    return f"checks-{digest.hexdigest()[:8]}"
+
+
+def _source(check: Check) -> str:
+    """The name of a check that is shipped, the whole text of one that is a user's own."""
+    return check.NAME if check in shipped() else inspect.getsource(cast(ModuleType, check))

@@ -14,29 +14,53 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
+from detente.checks.across.told import AcrossCheck
 from detente.checks.check import Check
 from detente.errors import DataError, DetenteError
 from detente.settings import settings
 
 
 def checks(only: Collection[str] = (), without: Collection[str] = ()) -> tuple[Check, ...]:
-    """The checks in force, by name: all, or `only` some, `without` others and those that the setting `without_checks` names.
+    """The checks of single reports in force, by name: see `chosen`."""
+    names = chosen(only, without)
+    return tuple(check for check in (*shipped(), *own(settings().checks)) if check.NAME in names)
+
+
+def across_checks(only: Collection[str] = (), without: Collection[str] = ()) -> tuple[AcrossCheck, ...]:
+    """The checks across reports in force, by name: see `chosen`."""
+    names = chosen(only, without)
+    return tuple(check for check in across() if check.NAME in names)
+
+
+def chosen(only: Collection[str] = (), without: Collection[str] = ()) -> frozenset[str]:
+    """The names of the checks in force: all, or `only` some, `without` others and those that the setting `without_checks` names.
 
     Raises `DetenteError` for a name that no check has, `DataError` for a file of the user's own that is no check.
     """
-    found = {check.NAME: check for check in (*shipped(), *own(settings().checks))}
+    found = {check.NAME for check in every()}
     off = {name.strip() for name in settings().without_checks.split(",")} - {""}
     for name in (*only, *without, *off):
         if name not in found:
             raise DetenteError(f"{name}: no such check (there are {', '.join(sorted(found))})")
-    chosen = set(only) or set(found)
-    return tuple(found[name] for name in sorted(chosen - set(without) - (off - set(only))))
+    return frozenset((set(only) or found) - set(without) - (off - set(only)))
+
+
+def every() -> tuple[Check | AcrossCheck, ...]:
+    """All checks that there are, by name, whether in force or not."""
+    found: list[Check | AcrossCheck] = [*shipped(), *own(settings().checks), *across()]
+    return tuple(sorted(found, key=lambda check: check.NAME))
+
+
+@functools.cache
+def across() -> tuple[AcrossCheck, ...]:
+    """The checks that hold reports against each other."""
+    return tuple(cast(AcrossCheck, module) for module in _modules() if hasattr(module, "find_across"))
 
 
 @functools.cache
 def shipped() -> tuple[Check, ...]:
     """The checks that détente comes with."""
-    return tuple(cast(Check, module) for module in _modules() if _is_check(module))
+    return tuple(sorted((cast(Check, module) for module in _modules() if _is_check(module)), key=lambda check: check.NAME))
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from detente.coding.events import named_span
 from detente.coding.reading import Reading, ReadSentence
 from detente.knowledge import Knowledge
 from detente.knowledge.link import Link
-from detente.model import Article, Item, Span
+from detente.model import Article, Dated, Item, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,6 +64,10 @@ class Report:
     @property
     def last(self) -> dt.date | None:
         return self.reading.published.last
+
+    @property
+    def published(self) -> Dated | None:
+        return self.reading.published.dated
 
     def of(self, kind: type[T]) -> list[T]:
         """The items of one type, in reading order."""

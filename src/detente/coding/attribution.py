@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from detente.coding.cues import cues
 from detente.coding.reading import Said
 from detente.model import Actor, Attribution, Span
 
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from detente.language.parse import Sentence
+    from detente.language.quotations import Quotations
 
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+_BESIDE = 3
 _NOT_OF_SOURCE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "cc", "preconj"})
 
 
@@ -60,22 +63,50 @@ def cue_span(said: Said) -> Span:
     ):
         first = before
     if last.i + 1 < sentence.tokens.end and (after := last.nbor(1)).head == verb:
-        # "pointed out", and "called for" before what is called for.
-        if after.dep_ == "prt" or (after.dep_ == "prep" and _next_word(after, sentence) == said.start):
+        # "pointed out", and "called for", "joked about" before what is called for or joked about.
+        joins = after.dep_ == "prep" and said.start in (sentence.offset + after.idx, _next_word(after, sentence))
+        if after.dep_ == "prt" or joins:
             last = after
+    last = _with_setting(last, verb, said)
     return sentence.span(first, last)
 
 
-def speaker_span(head: Token, sentence: Sentence) -> Span:
+def speaker_span(head: Token, sentence: Sentence, cue: Token | None = None) -> Span:
     """The noun phrase of the speaker, with title, apposition and phrases but without clauses.
 
-    `sentence` is one of the paragraph in which the head stands; the head may be in another of its sentences.
+    `sentence` is one of the paragraph in which the head stands; the head may be in another of its sentences. With `cue`, the
+    clauses between the speaker and that word are part of it ("the envoy, who had just come back, said").
     """
     within = head.sent
-    tokens = [t for t in _phrase(head) if within.start <= t.i < within.end]
+    tokens = [t for t in _phrase(head, cue) if within.start <= t.i < within.end]
     while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in ")]":
         tokens.pop()
     return sentence.span_of(tokens)
+
+
+def _with_setting(last: Token, verb: Token, said: Said) -> Token:
+    """The end of a cue with where it was said that follows it ("said in a statement")."""
+    doc, end = verb.doc, verb.sent.end
+    while last.i + 1 < end and (after := last.nbor(1)).head == verb and after.dep_ == "prep":
+        words = doc[after.i : after.right_edge.i + 1]
+        at = said.sentence.offset + words.start_char
+        heads = [c for c in after.children if c.dep_ == "pobj"]
+        inside = said.start < said.sentence.offset + words.end_char and at < said.end
+        if inside or not heads or heads[0].lemma_.lower() not in cues().media:
+            break
+        last = words[-1]
+    return last
+
+
+def quoted_span(quotations: Quotations, start: int, end: int) -> tuple[int, int]:
+    """The offsets with the quotation marks, and the comma or stop before the last, of the quotations that end a stretch."""
+    for quotation in quotations.between(start, end):
+        opening, closing = quotation.start - 1, quotation.end + 1
+        if quotation.start <= start and not start - quotation.start > _BESIDE:
+            start = min(start, max(0, opening))
+        if quotation.closed and 0 <= quotation.end - end <= _BESIDE:
+            end = max(end, closing)
+    return start, end
 
 
 def _next_word(token: Token, sentence: Sentence) -> int:
@@ -83,15 +114,16 @@ def _next_word(token: Token, sentence: Sentence) -> int:
     return sentence.offset + token.idx + len(token.text_with_ws)
 
 
-def _phrase(head: Token) -> list[Token]:
-    return sorted({head, *_below(head)}, key=lambda t: t.i)
+def _phrase(head: Token, cue: Token | None) -> list[Token]:
+    return sorted({head, *_below(head, cue)}, key=lambda t: t.i)
 
 
-def _below(head: Token) -> Iterator[Token]:
+def _below(head: Token, cue: Token | None) -> Iterator[Token]:
     for child in head.children:
-        if child.dep_ not in _NOT_OF_SOURCE and not child.is_space:
+        clause = child.dep_ in ("relcl", "acl") and cue is not None and child.right_edge.i < cue.i and head.i < cue.i
+        if (clause or child.dep_ not in _NOT_OF_SOURCE) and not child.is_space:
             yield child
-            yield from _below(child)
+            yield from (child.subtree if clause else _below(child, cue))
 
 
 def _words(said: Said) -> str:

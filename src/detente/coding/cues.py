@@ -12,7 +12,7 @@ from detente.errors import DataError
 
 DATA = Path(__file__).parent / "data"
 _ABOUT = frozenset({"of", "against", "about", "over"})
-_WORD_LISTS = ("speaking_things", "people", "no_people", "told", "denying", "sending", "willing")
+_WORD_LISTS = ("speaking_things", "people", "no_people", "told", "denying", "sending", "willing", "only_people", "no_cues", "adverbs", "noun_infinitives", "calling", "untrue")
 FRAMES = frozenset({"clause", "object", "as", "to", "of"})
 
 
@@ -27,6 +27,7 @@ class Cue:
     prepositions: frozenset[str] = _ABOUT
     told_only: bool = False
     documents: bool = False
+    raising: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,14 @@ class Cues:
     denying: frozenset[str]
     sending: frozenset[str]
     willing: frozenset[str]
+    only_people: frozenset[str]
+    no_cues: frozenset[str]
+    adverbs: frozenset[str]
+    noun_infinitives: frozenset[str]
+    calling: frozenset[str]
+    untrue: frozenset[str]
+    feelings: Mapping[str, frozenset[str]]
+    claims: Mapping[str, frozenset[str]]
     noun_phrases: Mapping[str, frozenset[str]]
 
 
@@ -69,6 +78,7 @@ def cues() -> Cues:
             prepositions=frozenset(body["prepositions"]) if "prepositions" in body else _ABOUT,
             told_only=bool(body.get("told_only")),
             documents=bool(body.get("documents")),
+            raising=bool(body.get("raising")),
         )
     return Cues(
         verbs,
@@ -77,6 +87,8 @@ def cues() -> Cues:
         frozenset(data["adjectives"]),
         tuple(tuple(phrase.split()) for phrase in data["phrases"]),
         frozenset(data["media"]),
+        claims={noun: frozenset(words) for noun, words in data["claims"].items()},
+        feelings={adjective: frozenset(words) for adjective, words in data["feelings"].items()},
         noun_phrases={noun: frozenset(words) for noun, words in data["noun_phrases"].items()},
         **{name: frozenset(data[name]) for name in _WORD_LISTS},
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from detente.coding.attribution import chain
 from detente.coding.by_lexicon import VERBAL
 from detente.coding.candidates import Candidate
-from detente.coding.dates import date_of
+from detente.coding.dates import date_of, first_said
 from detente.coding.decide import Decider, Decision
 from detente.coding.places import event_place
 from detente.coding.reading import Reading, ReadSentence, Said
@@ -135,6 +135,7 @@ def _event(reading: Reading, decision: Decision, ontology: Ontology, coder: str)
         event_loc=event_place(token, read, reading),
         size=sizes(candidate, decision.frame) if decision.frame else {},
         attribution=chain(within),
+        said=first_said(within, reading),
     )
 
 

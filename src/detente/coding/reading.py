@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Said:
     """A statement as found: who, by which word, and the offsets of what was said in the article's text.
 
-    `thought` is true for what somebody is said to think or feel; `lemma` is the cue's lemma.
+    `thought` is true for what somebody is said to think or feel; `lemma` is the cue's lemma. `others` are the offsets of
+    further pieces of a content that the cue breaks up. `denies` is the earlier statement of somebody else that this one denies.
     """
 
     sentence: Sentence
@@ -40,6 +41,8 @@ class Said:
     thought: bool = False
     addressee: list[Actor] = field(default_factory=list)
     medium: str | None = None
+    others: list[tuple[int, int]] = field(default_factory=list)
+    denies: Said | None = None
 
     def covers(self, start: int, end: int) -> bool:
         return self.start <= start and end <= self.end
@@ -80,13 +83,17 @@ class Reading:
     outputs: list[Outputs | None] | None = None
 
 
-def read(parsed: Parsed, base: Knowledge) -> Reading:
-    """Finds clauses and links actors, sentence after sentence."""
+def read(parsed: Parsed, base: Knowledge, published: Published | None = None) -> Reading:
+    """Finds clauses and links actors, sentence after sentence.
+
+    `published` where the article has no date, and it was worked out: actors are then those of its last day.
+    """
     article = parsed.article
-    linker = Linker(base, article)
+    published = published or Published.on(article.date)
+    linker = Linker(base, article, published.last)
     sentences = []
     for sentence in parsed.sentences:
         found = {clause.predicate.i: clause for clause in clauses(sentence)}
         linker.read(sentence)
         sentences.append(ReadSentence(sentence, found))
-    return Reading(article, article.date, sentences, quotations(article), linker, base, Published.on(article.date))
+    return Reading(article, article.date, sentences, quotations(article), linker, base, published)

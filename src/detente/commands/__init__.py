@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from detente.commands import bench, code, codebook, doctor, explain, export, knowledge, read, schema, show
+from detente.commands import bench, check, code, codebook, doctor, explain, export, knowledge, read, schema, show
 from detente.commands.failures import OneLineGroup
 from detente.version import __version__
 
@@ -33,7 +33,8 @@ def _detente(
 ) -> None:
     """Reads news reports about a political crisis and keeps the record of it.
 
-    Exit status: 0 done; 1 some input could not be read, each named on standard error; 2 wrong usage.
+    Exit status: 0 done; 1 some input could not be read, each named on standard error; 2 wrong usage; 3 of `check`: something
+    was found.
     """
 
 
@@ -41,6 +42,7 @@ app.command("code")(code.code)
 app.command("read")(read.read)
 app.command("show")(show.show)
 app.command("explain")(explain.explain)
+app.command("check")(check.check)
 app.command("export")(export.export)
 app.add_typer(knowledge.knowledge, name="knowledge")
 app.add_typer(codebook.codebook, name="codebook")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from detente.commands.options import AllowPrivate, Inputs, KnowledgeFolder, Repo
 from detente.commands.output import opened, ready
 from detente.commands.progress import Progress
 from detente.errors import InputError
+
+if TYPE_CHECKING:
+    from detente.model import Item
 
 
 class CodeForm(StrEnum):
@@ -80,7 +83,7 @@ def code(
                 continue
             article, items = entry
             if article.date is None:
-                progress.say(f"{article.id}: no date; coded with date null (use --date)")
+                progress.say(f"{article.id}: no date{_worked_out(items)}; coded with date null (use --date)")
             gathered.add(article, [item for item in items if item.confidence >= min_confidence])
             progress.step()
         if folder is not None:
@@ -106,3 +109,11 @@ def _kinds(names: str | None, format: CodeForm, output: Path | None) -> list[str
     elif format is CodeForm.html and kinds is None:
         return list(ITEM_TYPES)
     return default_kinds() if kinds is None else kinds
+
+
+def _worked_out(items: list[Item]) -> str:
+    """When a report without date was published by what it tells, as part of a line; "" where that is not known."""
+    published = next((item.published for item in items if item.published), None)
+    if published is None:
+        return ""
+    return f", of {published.date}" + (f" to {published.enddate}" if published.enddate else "") + " by what it tells"

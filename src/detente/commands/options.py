@@ -72,18 +72,31 @@ def use_knowledge(context: typer.Context, folder: Path | None) -> None:
         return
     if not folder.is_dir():
         raise typer.BadParameter(f"there is no folder {str(folder)!r}", param_hint="--knowledge")
-    before = os.environ.get("DETENTE_KNOWLEDGE")
-    _set_knowledge(str(folder))
-    context.call_on_close(lambda: _set_knowledge(before))
-
-
-def _set_knowledge(folder: str | None) -> None:
     from detente.knowledge.compiled import forget
+
+    _set_until_closed(context, "DETENTE_KNOWLEDGE", str(folder))
+    forget()
+    context.call_on_close(forget)
+
+
+def use_checks(context: typer.Context, folder: Path | None) -> None:
+    """Puts the checks of a folder in force until the command ends, for worker processes too; for None changes nothing."""
+    if folder is not None:
+        _set_until_closed(context, "DETENTE_CHECKS", str(folder))
+
+
+def _set_until_closed(context: typer.Context, variable: str, value: str) -> None:
+    """Sets a setting by its variable, which worker processes see too, until the command ends."""
+    before = os.environ.get(variable)
+    _set(variable, value)
+    context.call_on_close(lambda: _set(variable, before))
+
+
+def _set(variable: str, value: str | None) -> None:
     from detente.settings import settings
 
-    if folder is None:
-        os.environ.pop("DETENTE_KNOWLEDGE", None)
+    if value is None:
+        os.environ.pop(variable, None)
     else:
-        os.environ["DETENTE_KNOWLEDGE"] = folder
+        os.environ[variable] = value
     settings.cache_clear()
-    forget()

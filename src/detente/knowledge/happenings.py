@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ _TERM = re.compile(r"[a-z0-9]+( [a-z0-9]+)*\*?")
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss"})
 """Letters that do not come apart into a plain one and its accent."""
 
-_LEAST_STEM = 3
+_LEAST_STEM = 4
 _PARTICULAR = 8
 """Letters from which one word alone may be enough to tell a happening."""
 
@@ -80,15 +81,15 @@ def faults(folder: Path = DATA) -> list[str]:
     except (DataError, FileNotFoundError) as error:
         return [str(error)]
     found = [f"{row.line}: {fault}" for row in rows for fault in _faults(row)]
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         if row[:3] < before[:3]:
             found.append(f"{row.line}: {row.name!r} stands after {before.name!r}")
     seen: dict[tuple[object, ...], str] = {}
     for row in rows:
-        for key in ((row.first, row.name), (row.first, frozenset(map(frozenset, row.words)))):
-            if key in seen and seen[key] != row.line:
-                found.append(f"{row.line}: stands already in {seen[key]}")
-            seen.setdefault(key, row.line)
+        keys = ((row.first, row.name), (row.first, frozenset(map(frozenset, row.words))))
+        if earlier := {seen[key] for key in keys if key in seen}:
+            found.append(f"{row.line}: stands already in {min(earlier)}")
+        seen |= dict.fromkeys(keys, row.line)
     return found
 
 
@@ -97,14 +98,17 @@ class _Known:
 
     def __init__(self, rows: Sequence[Happening]) -> None:
         self.rows = rows
-        self.needles = [[[_needle(term) for term in group] for group in row.words] for row in rows]
-        used = Counter(word for row in rows for group in row.words for term in group for word in term.split())
-        by_word, by_stem = defaultdict(list), defaultdict(list)
+        self.needles: list[list[list[str]]] = []
+        by_word: defaultdict[str, list[int]] = defaultdict(list)
+        by_stem: defaultdict[str, list[int]] = defaultdict(list)
+        used = Counter(_longest(term) for row in rows for group in row.words for term in group)
         for position, row in enumerate(rows):
-            # A group is as rare as its terms together; a term is found by its rarest word.
-            groups = [[min(term.split(), key=lambda word: used[word]) for term in group] for group in row.words]
-            for word in min(groups, key=lambda group: sum(used[word] for word in group)):
+            # A term is found by its longest word; a group is as common as its terms together are in the table.
+            rarest, *others = sorted(row.words, key=lambda group: sum(used[_longest(term)] for term in group))
+            for word in map(_longest, rarest):
                 (by_stem if word.endswith("*") else by_word)[word.rstrip("*")].append(position)
+            # What led to the row mostly stands; the next rarest is what most often does not.
+            self.needles.append([[_needle(term) for term in group] for group in (*others, rarest)])
         lengths = sorted({len(stem) for stem in by_stem})
 
         # Words come again and again; what begins them is worked out once for each.
@@ -120,7 +124,7 @@ class _Known:
         found = {position for word in words for position in self.positions(word)}
         if not found:
             return []
-        line = f" {' '.join(words)} "
+        line = _line(words)
         return [self.rows[position] for position in sorted(found) if _all_stand(self.needles[position], line)]
 
 
@@ -131,10 +135,23 @@ def _known() -> _Known:
 
 def plain(text: str) -> list[str]:
     """The words of a text in lower case, without accents; a hyphen or apostrophe divides."""
-    text = text.lower()
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text.translate(_PLAIN)) if not unicodedata.combining(c))
-    return _WORD.findall(text)
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    words = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    return [word if word.isascii() else _without_accents(word) for word in words]
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _without_accents(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word.translate(_PLAIN)) if not unicodedata.combining(c))
+
+
+def _longest(term: str) -> str:
+    return max(term.split(), key=len)
+
+
+def _line(words: list[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _needle(term: str) -> str:
@@ -143,7 +160,13 @@ def _needle(term: str) -> str:
 
 
 def _all_stand(needles: list[list[str]], line: str) -> bool:
-    return all(any(needle in line for needle in group) for group in needles)
+    for group in needles:
+        for needle in group:
+            if needle in line:
+                break
+        else:
+            return False
+    return True
 
 
 def _day(text: str, line: str) -> dt.date:
@@ -160,16 +183,16 @@ def _faults(row: Happening) -> Iterator[str]:
         yield f"unknown kind {row.kind!r}"
     if row.name != row.name.strip() or not row.name or '"' in row.name:
         yield f"stray blanks or quotes in {row.name!r}"
-    for term in (term for group in row.words for term in group):
-        if not _TERM.fullmatch(term):
-            yield f"{term!r} is no term: words in lower case without accents, one blank between, perhaps a * behind"
-        elif term.endswith("*") and len(term.split()[-1]) <= _LEAST_STEM:
-            yield f"{term!r} is too short for the beginning of a word"
-    if len(row.words) == 1:
-        yield from (f"{term!r} alone is not particular enough" for term in row.words[0] if not _particular(term))
-    if not _all_stand([[_needle(term) for term in group] for group in row.words], f" {' '.join(plain(row.name))} "):
+    wrong = [fault for group in row.words for term in group for fault in _term_faults(term, alone=len(row.words) == 1)]
+    yield from wrong
+    if not wrong and not _all_stand([[_needle(term) for term in group] for group in row.words], _line(plain(row.name))):
         yield f"the words do not all stand in its own name {row.name!r}"
 
 
-def _particular(term: str) -> bool:
-    return " " in term or len(term.rstrip("*")) >= _PARTICULAR
+def _term_faults(term: str, *, alone: bool) -> Iterator[str]:
+    if not _TERM.fullmatch(term):
+        yield f"{term!r} is no term: words in lower case without accents, one blank between, perhaps a * behind"
+    elif term.endswith("*") and len(term.split()[-1].rstrip("*")) < _LEAST_STEM:
+        yield f"{term!r} is too short for the beginning of a word"
+    elif alone and " " not in term and len(term.rstrip("*")) < _PARTICULAR:
+        yield f"{term!r} alone is not particular enough"

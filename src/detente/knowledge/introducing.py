@@ -32,7 +32,8 @@ _NAME_TAGS = ("PROPN", "NOUN", "X", "VERB", "ADJ", "ADV")
 class Introducing:
     """Links the names of persons in one article.
 
-    `heads` are the tokens that stand for a name with a title, `parts` the others of a name, which name nobody by themselves.
+    `heads` are the tokens that stand for a name with a title, `parts` the others of a name, which name nobody by themselves;
+    `titled` are the titles with a name beside them, those too whose bearer no table knows.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Introducing:
         self._day = day
         self.heads: set[Token] = set()
         self.parts: set[Token] = set()
+        self.titled: list[Titled] = []
         self._bearing: dict[Token, Link] = {}
         self._runs: dict[Token, list[Token]] = {}
         self._titles = TitleFinder(base, naming)
@@ -55,6 +57,7 @@ class Introducing:
         """Finds the titles with a name beside them in the next sentence of the article."""
         for titled in self._titles.find(sentence):
             titled, person = self._borne(titled)
+            self.titled.append(titled)
             head = head_of(titled.name)
             self._runs[head] = titled.name
             if person:

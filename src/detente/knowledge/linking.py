@@ -7,6 +7,7 @@ what the article has said before (`references`); then the pronouns.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from detente.knowledge.people import People
 from detente.knowledge.phrases import heads_phrase, left_edge
 from detente.knowledge.references import FIRST_PERSON, References
 from detente.knowledge.scene import Scene
+from detente.knowledge.titled import Titled
 from detente.language.nominals import TRANSPARENT, owners, prepositions
 from detente.model import Actor, Article
 
@@ -33,15 +35,18 @@ _PLACING = frozenset({"in", "at", "near", "outside", "around", "inside", "across
 
 
 class Linker:
-    """Links the noun phrases of one article. `actors(token)` is what a head token names; empty when it names no actor."""
+    """Links the noun phrases of one article, of that day where it is known.
 
-    def __init__(self, base: Knowledge, article: Article) -> None:
+    `actors(token)` is what a head token names; empty when it names no actor.
+    """
+
+    def __init__(self, base: Knowledge, article: Article, day: dt.date | None) -> None:
         self._base = base
         self._references = References()
-        self._people = People(base, article.date)
-        self._naming = Naming(base, self._references, article.date)
-        self._describing = Describing(base, self._naming, self._references, Scene(base, article), article.date)
-        self._introducing = Introducing(base, self._people, self._naming, self._describing, self._references, article.date)
+        self._people = People(base, day)
+        self._naming = Naming(base, self._references, day)
+        self._describing = Describing(base, self._naming, self._references, Scene(base, article), day)
+        self._introducing = Introducing(base, self._people, self._naming, self._describing, self._references, day)
         self._describing.actors = self.actors
         self._describing.person = lambda token: _actor(self._introducing.person(token))
         self._describing.ruler = lambda token: _actor(self._introducing.ruler(token))
@@ -74,6 +79,11 @@ class Linker:
     def links(self, token: Token) -> list[Link]:
         """The same, each with its score and the reasons for it."""
         return self._links.get(token, [])
+
+    @property
+    def titled(self) -> list[Titled]:
+        """The titles of office with a name beside them, of the article so far and in reading order."""
+        return self._introducing.titled
 
     def owners(self, token: Token) -> list[Actor]:
         """The actors that a noun belongs to: possessor, "by" or "of" phrase, or a nationality before it."""

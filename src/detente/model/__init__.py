@@ -6,6 +6,7 @@ Tables, JSON lines, CSV columns and the JSON Schema are derived from these decla
 from detente.model.actor import Actor, Attribution
 from detente.model.article import Article, Block
 from detente.model.commitment import Commitment
+from detente.model.dated import Dated
 from detente.model.event import DONE, DateInfo, Event, EventLoc, Status
 from detente.model.figure import Figure
 from detente.model.finding import Finding
@@ -43,6 +44,7 @@ __all__ = [
     "Block",
     "Commitment",
     "DateInfo",
+    "Dated",
     "Event",
     "EventLoc",
     "Figure",

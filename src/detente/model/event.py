@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from detente.model.actor import Actor, Attribution
+from detente.model.dated import Dated
 from detente.model.item import Item
 from detente.model.span import Part, Span
 
@@ -60,7 +61,8 @@ class Event(Item):
     - `status`: whether the act was done, and if not, what is said of it; `negated`: the text says that it was not done;
       `condition`: the words on which it depends.
     - `date`, `enddate`, `date_info`; `event_loc`; `size`: what was counted (dead, injured, arrested, troops, ...).
-    - `attribution`: on whose word it stands, outermost first; empty where the paper itself says so.
+    - `attribution`: on whose word it stands, outermost first; empty where the paper itself says so. `said`: when the first of
+      them said it.
     """
 
     kind: Literal["event"] = "event"
@@ -81,3 +83,4 @@ class Event(Item):
     event_loc: EventLoc | None = None
     size: dict[str, int]
     attribution: list[Attribution]
+    said: Dated | None = None

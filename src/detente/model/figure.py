@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from detente.model.actor import Attribution
+from detente.model.dated import Dated
 from detente.model.item import Item
 
 
@@ -19,6 +20,7 @@ class Figure(Item):
     - `unit`: "persons", "USD", "EUR", "percent", "hours", "km", ...
     - `approximate`: the wording says so ("about", "tens of thousands").
     - `since`: the day from which it counts, where the text tells.
+    - `attribution`: on whose word it stands, outermost first; `said`: when the first of them said it.
     """
 
     kind: Literal["figure"] = "figure"
@@ -30,3 +32,4 @@ class Figure(Item):
     approximate: bool
     since: dt.date | None = None
     attribution: list[Attribution]
+    said: Dated | None = None

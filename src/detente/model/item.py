@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
+from detente.model.dated import Dated
 from detente.model.span import Part, Span, TextInfo
 
 
@@ -18,6 +19,7 @@ class Item(Part):
     - `confidence`: 0 to 1.
     - `evidence`: role ("trigger", "actor", "content", ...) to the spans that carry it.
     - `coder`: name and version of what made the item.
+    - `published`: when the report was; null where neither it nor its text tells.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Item(Part):
     confidence: float
     evidence: dict[str, list[Span]]
     coder: str
+    published: Dated | None = None
 
 
 def item_id(kind: str, article: str, *facts: object) -> str:

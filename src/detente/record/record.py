@@ -79,12 +79,12 @@ class Record:
 
         What cannot be read is told in the report, and the rest is done. Raises `StorageFull`, or another `RecordError`.
         """
-        from detente.coding import Coder
+        from detente.checks import Checker
         from detente.pipeline import code_articles
         from detente.sources import read
 
         report = ReadReport()
-        coder = Coder().name
+        coder = Checker().name
 
         def done(entry: Article | InputError, outcome: Outcome | Literal["error"]) -> None:
             if isinstance(entry, InputError):

@@ -12,9 +12,9 @@ from pathlib import Path
 import duckdb
 
 from detente.errors import NewerRecord, NotARecord, RecordError, StorageFull
-from detente.store.tables import TABLES, create
+from detente.store.tables import TABLES, create, renew
 
-FORMAT = 1
+FORMAT = 2
 """Version of the layout of a record's file. A change that an older détente could not read counts it up."""
 
 # A record is read on machines without a network, and nothing is to be fetched behind the reader's back.
@@ -95,6 +95,10 @@ def _check(connection: duckdb.DuckDBPyConnection, path: Path, read_only: bool) -
         raise NotARecord(f"{path}: a DuckDB file, but no record of détente") from None
     if version > FORMAT:
         raise NewerRecord(f"{path}: made by {meta.get('created_by')}, format {version}; this détente reads up to {FORMAT}")
+    if version < FORMAT:
+        if read_only:
+            raise RecordError(f"{path}: made by an older détente (format {version}); `detente read` brings it up to date")
+        renew(connection, FORMAT)
     # A view in a table's place could make whoever opens the file read other files.
     if any(found.get(table) != "BASE TABLE" for table in TABLES):
         raise NotARecord(f"{path}: a record with tables missing")

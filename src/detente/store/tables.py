@@ -32,6 +32,20 @@ def create(connection: duckdb.DuckDBPyConnection, format: int) -> None:
     connection.execute("commit")
 
 
+def renew(connection: duckdb.DuckDBPyConnection, format: int) -> None:
+    """Brings the tables of an older record up to this format: fields that it lacks are null (or false) in what it holds, all or nothing.
+
+    Its articles are coded anew when they are read again, since another version coded them.
+    """
+    connection.execute("begin")
+    for kind, item_type in ITEM_TYPES.items():
+        for name, of in table_columns(item_type):
+            unset = " default false" if of == "BOOLEAN" else ""
+            connection.execute(f"alter table {quoted(kind)} add column if not exists {quoted(name)} {of}{unset}")
+    connection.execute("update meta set value = ? where key = 'format'", [str(format)])
+    connection.execute("commit")
+
+
 def definition(table: str, columns: Iterable[tuple[str, str]]) -> str:
     """The statement that makes a table. There are no indexes: they would double the file, and a scan is fast enough."""
     return f"create table {quoted(table)} (" + ", ".join(f"{quoted(name)} {of}" for name, of in columns) + ")"
@@ -41,7 +55,8 @@ def insert_items(connection: duckdb.DuckDBPyConnection, kind: str, items: Sequen
     """Adds items of one kind to their table."""
     # One JSON array a statement: DuckDB reads it many times faster than it takes nested Python values one by one.
     structure = "STRUCT(" + ", ".join(f"{quoted(name)} {of}" for name, of in table_columns(ITEM_TYPES[kind])) + ")[]"
-    statement = f"insert into {quoted(kind)} select item.* from (select unnest(cast(cast(? as JSON) as {structure})) as item)"
+    # By name: the columns of a record that was brought up to date stand in another order.
+    statement = f"insert into {quoted(kind)} by name select item.* from (select unnest(cast(cast(? as JSON) as {structure})) as item)"
     for start in range(0, len(items), _AT_ONCE):
         connection.execute(statement, ["[" + ",".join(map(to_json, items[start : start + _AT_ONCE])) + "]"])
 

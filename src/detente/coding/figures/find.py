@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from detente.coding.attribution import chain
-from detente.coding.dates import date_of
+from detente.coding.dates import date_of, first_said
 from detente.coding.figures.counted import Memory, votes, what_of
 from detente.coding.figures.counting import Count, counts
 from detente.coding.figures.noise import is_conversion, is_date, only_points
@@ -65,6 +65,7 @@ def _figure(reading: Reading, read: ReadSentence, count: Count, before: list[Cou
         approximate=number.approximate,
         since=_since(reading, read),
         attribution=chain(within),
+        said=first_said(within, reading),
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TRAILING = " \t\n,;:.—–-“”\"„«»'‘’"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OUTSIDE = frozenset({"cc", "punct"})
 
 
@@ -22,8 +23,8 @@ def without(tokens: Iterable[Token], dropped: Iterable[Token]) -> list[Token]:
     return [t for t in tokens if t not in gone]
 
 
-def bounds(read: ReadSentence, content: list[Token]) -> tuple[int, int] | None:
-    """Offsets of the content without the marks and conjunctions at its ends; of a content in pieces, the longest piece.
+def bounds(read: ReadSentence, content: list[Token]) -> list[tuple[int, int]]:
+    """Offsets of the pieces of the content without the marks and conjunctions at their ends, the weightiest piece first.
 
     A content is in pieces where the cue is set into it ("However, he added, the number had fallen").
     """
@@ -38,12 +39,27 @@ def bounds(read: ReadSentence, content: list[Token]) -> tuple[int, int] | None:
             pieces.append([token])
     trimmed = [t for t in (_trimmed(p) for p in pieces) if t]
     if not trimmed:
-        return None
-    longest = max(trimmed, key=_length)
-    # "Boycotting the summit, critics say, would be wrong": of two pieces much alike, the one with the finite verb.
-    finite = [p for p in trimmed if any(t.tag_ in _FINITE for t in p) and 2 * _length(p) > _length(longest)]
-    span = read.sentence.span_of(max(finite or trimmed, key=_length))
-    return span.start, span.end
+        return []
+    first = _weightiest(trimmed)
+    # A single word beside the cue ("then", "however") is no piece of what is said, unless it names somebody or something.
+    others = [p for p in trimmed if p is not first and (len(p) > 1 or p[0].pos_ in _NAMING)]
+    spans = [read.sentence.span_of(p) for p in (first, *others)]
+    return [(span.start, span.end) for span in spans]
+
+
+def _weightiest(pieces: list[list[Token]]) -> list[Token]:
+    """The longest piece, or one not much shorter that has the finite verb ("Boycotting the summit, critics say, would be wrong").
+
+    An auxiliary parted from its verb by the cue is not counted ("has reportedly left").
+    """
+    longest = max(pieces, key=_length)
+    finite = [p for p in pieces if any(t.tag_ in _FINITE and not _parted(t, p) for t in p) and 2 * _length(p) > _length(longest)]
+    whole = [p for p in pieces if not any(_parted(t, p) for t in p)]
+    return max(finite or whole or pieces, key=_length)
+
+
+def _parted(token: Token, piece: list[Token]) -> bool:
+    return token.dep_ in ("aux", "auxpass") and token.head not in piece
 
 
 def _length(piece: list[Token]) -> int:

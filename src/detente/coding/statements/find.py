@@ -6,10 +6,12 @@ import itertools
 
 from detente.coding.cues import cues
 from detente.coding.reading import Reading, ReadSentence, Said
-from detente.coding.statements.other_cues import by_adjective, by_colon, by_noun, by_phrase
+from detente.coding.statements.denials import link_denials
+from detente.coding.statements.other_cues import by_adjective, by_adverb, by_colon, by_noun, by_phrase
 from detente.coding.statements.quoted import extend_over_quotations, give_quotations
 from detente.coding.statements.verbs import by_verb
 
+_THIRD = frozenset({"he", "she", "they"})
 _FIRST_AND_SECOND = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -17,14 +19,15 @@ def find_statements(reading: Reading) -> None:
     """Finds the statements of an article and enters each with the sentences that it covers.
 
     First those that a word of saying opens in its sentence; then the quotations that none of them covers are given to
-    whoever speaks beside them; then what runs on over several sentences is extended; last, "I" and "we" inside are
-    linked to the speaker.
+    whoever speaks beside them; then what runs on over several sentences is extended, and denials are tied to what they deny;
+    last, "I" and "we" inside are linked to the speaker.
     """
     for read in reading.sentences:
         read.said = _in_sentence(read, reading)
     extend_over_quotations(reading)
     give_quotations(reading)
     _spread(reading)
+    link_denials(reading)
     for read in reading.sentences:
         for said in read.said:
             if said.quoted and said.speaker:
@@ -38,10 +41,26 @@ def _in_sentence(read: ReadSentence, reading: Reading) -> list[Said]:
         if said:
             found.append(said)
     for token in read.sentence.tokens:
-        said = by_phrase(token, read, reading) or by_noun(token, read, reading) or by_colon(token, read, reading)
+        said = (
+            by_phrase(token, read, reading)
+            or by_noun(token, read, reading)
+            or by_adverb(token, read, reading)
+            or by_colon(token, read, reading)
+        )
         if said:
             found.append(said)
+    _same_source(found)
     return sorted((s for s in found if not _own_thought(s, reading)), key=lambda s: (s.cue, s.start))
+
+
+def _same_source(found: list[Said]) -> None:
+    """ "According to Yermak, the talks went well, as he said on Twitter": "he" is the source of the whole sentence."""
+    sources = [s for s in found if s.lemma == "according to" and s.speaker]
+    for said in found:
+        head = said.speaker_head
+        inserted = head is not None and any(c.dep_ == "mark" and c.lower_ == "as" for c in head.head.children)
+        if sources and inserted and head is not None and head.lower_ in _THIRD and sources[0].cue < said.cue:
+            said.speaker = sources[0].speaker
 
 
 def _own_thought(said: Said, reading: Reading) -> bool:

@@ -21,20 +21,43 @@ _LONGEST_LABEL = 6
 
 
 def by_adjective(clause: Clause, read: ReadSentence, reading: Reading) -> Said | None:
-    """ "France is hopeful that ..." """
+    """ "France is hopeful that ...", "is reluctant to sign", "is wary of the plan"."""
     if clause.lemma not in _COPULAS:
         return None
     for child in clause.predicate.children:
-        if child.dep_ == "acomp" and child.lower_ in cues().adjectives | cues().willing:
-            willing = child.lower_ in cues().willing
-            for inner in (*child.children, *clause.predicate.children):
-                if inner.i > child.i and (inner.dep_ == "ccomp" or (willing and inner.dep_ == "xcomp")):
-                    speaker = speaker_at(clause.subjects, clause, reading)
-                    if speaker is None:
-                        return None
-                    cue = Cue(child.lower_, frozenset(), thought=True)
-                    return make(read, reading, child, child.lower_, list(inner.subtree), speaker, cue, clause)
+        if child.dep_ != "acomp":
+            continue
+        content = _content_of_adjective(child, clause)
+        if content:
+            speaker = speaker_at(clause.subjects, clause, reading)
+            if speaker is None:
+                return None
+            return make(read, reading, child, child.lower_, content, speaker, Cue(child.lower_, frozenset(), thought=True), clause)
     return None
+
+
+def _content_of_adjective(adjective: Token, clause: Clause) -> list[Token]:
+    known = cues()
+    word = adjective.lower_
+    if word not in known.adjectives and word not in known.willing and word not in known.feelings:
+        return []
+    for inner in (*adjective.children, *clause.predicate.children):
+        if inner.i > adjective.i and (inner.dep_ == "ccomp" or (word in known.willing and inner.dep_ == "xcomp")):
+            return list(inner.subtree)
+        if inner.i > adjective.i and inner.dep_ == "prep" and inner.lower_ in known.feelings.get(word, ()):
+            return [t for t in inner.subtree if t != inner]
+    return []
+
+
+def by_adverb(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
+    """ "has reportedly left": the clause is told on nobody's word in particular."""
+    if token.dep_ != "advmod" or token.lower_ not in cues().adverbs:
+        return None
+    clause = next((t for t in (token.head, *token.head.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    if clause is None:
+        return None
+    content = without(clause.subtree, [token, *(c for c in clause.children if c.dep_ in ("advcl", "mark", "parataxis"))])
+    return make(read, reading, token, token.lower_, content, Speaker(), Cue(token.lower_, frozenset()), None)
 
 
 def by_phrase(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
@@ -52,6 +75,9 @@ def by_phrase(token: Token, read: ReadSentence, reading: Reading) -> Said | None
             continue
         if outer.pos_ not in ("VERB", "AUX") and outer.dep_ != "ROOT":
             outer = next((a for a in outer.ancestors if a.pos_ in ("VERB", "AUX")), outer)
+        if token.i > token.sent.start and token.nbor(-1).text == ",":
+            # Behind a comma the phrase is about all that went before it.
+            outer = next((a for a in (outer, *outer.ancestors) if a.dep_ == "ROOT"), outer)
         content = without(outer.subtree, [token])
         if not content:
             continue
@@ -68,7 +94,8 @@ def by_noun(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
     ("rejected reports that"): then only the denial is a statement.
     """
     lemma = token.lemma_.lower()
-    if token.pos_ != "NOUN" or (lemma not in cues().nouns and lemma not in cues().noun_phrases):
+    known = cues()
+    if token.pos_ != "NOUN" or (lemma not in known.nouns and lemma not in known.noun_phrases and lemma not in known.noun_infinitives):
         return None
     for child in token.children:
         if child.dep_ in ("acl", "ccomp", "relcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
@@ -86,14 +113,16 @@ def by_noun(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
 
 
 def _noun_with_phrase(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
-    """ "its call for a truce", "Berlin's criticism of the plan": only where an owner is named."""
+    """ "its call for a truce", "Berlin's criticism of the plan", "their refusal to sign": only where an owner is named."""
     lemma = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in cues().noun_phrases.get(lemma, ()):
+        phrase = child.dep_ == "prep" and child.lower_ in cues().noun_phrases.get(lemma, ())
+        infinitive = child.dep_ in ("acl", "relcl") and lemma in cues().noun_infinitives and any(c.lower_ == "to" for c in child.lefts)
+        if phrase or infinitive:
             speaker = speaker_at(owners(token), None, reading)
             if speaker is None or speaker.document is not None:
                 return None
-            content = [t for t in child.subtree if t != child]
+            content = [t for t in child.subtree if t != child or infinitive]
             return make(read, reading, token, lemma, content, speaker, Cue(lemma, frozenset()), None) if content else None
     return None
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from detente.coding.cues import cues
 from detente.coding.reading import Reading, ReadSentence, Said
 from detente.coding.statements.bounds import trim
 from detente.coding.statements.speakers import can_speak
+from detente.language.clauses import Clause
 from detente.language.quotations import Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NEAR = 40
 _WORDS_BESIDE_A_SPEAKER = 3
 _WORDS_CONTINUED = 6
 _SENTENCES_BETWEEN = 3
+_MARKS_BETWEEN = 5
 
 
 def extend_over_quotations(reading: Reading) -> None:
@@ -43,10 +49,12 @@ def give_quotations(reading: Reading) -> None:
             last = covering[0]
             continue
         length = len(reading.article.text[quotation.start : quotation.end].split())
-        said = _beside(touching, quotation, reading) if length >= _WORDS_BESIDE_A_SPEAKER else None
-        if said is None and length >= _WORDS_CONTINUED and last and _only_quotation(touching, quotation):
+        said = _beside(touching, quotation, reading, fragment=length < _WORDS_BESIDE_A_SPEAKER)
+        if said is None and last and _only_quotation(touching, quotation):
             between = first - bisect_right(ends, max(last.end, last.cue[1]) - 1)
-            said = _continued(last, touching[0], quotation, reading) if between <= _SENTENCES_BETWEEN + 1 else None
+            # "..., she said. "Never."": straight after the cue a quotation is hers however short.
+            enough = length >= _WORDS_CONTINUED or (between == 1 and last.cue[0] >= last.end and last.quoted)
+            said = _continued(last, touching[0], quotation, reading) if enough and between <= _SENTENCES_BETWEEN + 1 else None
         if said:
             touching[0].said.append(said)
             last = said
@@ -64,13 +72,18 @@ def _covers_most(said: Said, quotation: Quotation) -> bool:
     return min(said.end, quotation.end) - max(said.start, quotation.start) > 0.5 * (quotation.end - quotation.start)
 
 
-def _beside(touching: list[ReadSentence], quotation: Quotation, reading: Reading) -> Said | None:
-    """A clause beside the quotation whose subject is somebody who can speak ("... weeks,” Kozak shared his thoughts")."""
+def _beside(touching: list[ReadSentence], quotation: Quotation, reading: Reading, *, fragment: bool) -> Said | None:
+    """A clause beside the quotation whose subject is somebody who can speak ("... weeks,” Kozak shared his thoughts").
+
+    Beside a fragment of a word or two it must be a verb of saying that stands next to it and has no content yet.
+    """
     for read in (touching[-1], touching[0]):
         for clause in read.clauses.values():
             verb = clause.predicate
             at = read.sentence.offset + verb.idx
             if quotation.start <= at < quotation.end or clause.passive or not clause.subjects:
+                continue
+            if any(q.closed and q.covers(at, at + 1) for q in reading.quotations.between(at, at + 1)):
                 continue
             head = clause.subjects[0]
             head_at = read.sentence.offset + head.idx
@@ -79,6 +92,10 @@ def _beside(touching: list[ReadSentence], quotation: Quotation, reading: Reading
             speaker = reading.linker.actors(head)
             near = min(abs(at - quotation.end), abs(head_at - quotation.end), abs(quotation.start - at - len(verb.text)))
             cue = clause.lemma in cues().verbs
+            if fragment and not (
+                cue and "clause" in cues().verbs[clause.lemma].frames and _adjoins(read, clause, head, quotation)
+            ):
+                continue
             pronoun = head.pos_ == "PRON" and head.lower_ != "it" and clause.lemma != "be"
             somebody = pronoun or head.ent_type_ == "PERSON" or bool(speaker and speaker[0].office)
             if near <= _NEAR and can_speak(head, reading) and (cue or (speaker and somebody)):
@@ -86,6 +103,16 @@ def _beside(touching: list[ReadSentence], quotation: Quotation, reading: Reading
                 start, end = trim(reading.article.text, quotation.start, quotation.end)
                 return Said(touching[0].sentence, (span.start, span.end), clause.lemma, start, end, speaker, head, quoted=True)
     return None
+
+
+def _adjoins(read: ReadSentence, clause: Clause, head: Token, quotation: Quotation) -> bool:
+    """Whether nothing but marks stands between a quotation and a verb with its subject, and the verb has no content yet."""
+    text, offset = read.sentence.article_text, read.sentence.offset
+    first = offset + min(head.left_edge.idx, clause.predicate.idx)
+    last = offset + max(clause.predicate.idx + len(clause.predicate.text), head.idx + len(head.text))
+    between = text[quotation.end : first] if quotation.end <= first else text[last : quotation.start]
+    taken = any(s.cue[0] == offset + clause.predicate.idx for s in read.said)
+    return not taken and len(between) < _MARKS_BETWEEN and not any(c.isalnum() for c in between)
 
 
 def _only_quotation(touching: list[ReadSentence], quotation: Quotation) -> bool:

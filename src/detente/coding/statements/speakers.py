@@ -58,9 +58,14 @@ def is_document(head: Token) -> bool:
     return head.pos_ == "NOUN" and head.lemma_.lower() in cues().speaking_things
 
 
-def speaker_at(heads: list[Token], clause: Clause | None, reading: Reading) -> Speaker | None:
-    """The speaker that the heads name; for a document its owner, who speaks by it. None if they cannot speak."""
+def speaker_at(heads: list[Token], clause: Clause | None, reading: Reading, *, anybody: bool = False) -> Speaker | None:
+    """The speaker that the heads name; for a document its owner, who speaks by it. None if they cannot speak.
+
+    With `anybody` a common noun speaks though nothing in its form tells that it can: what it does, only people do.
+    """
     able = [h for h in heads if can_speak(h, reading)]
+    if not able and anybody:
+        able = [h for h in heads if h.pos_ in ("NOUN", "ADJ") and not h.ent_type_]
     if not able:
         return None
     head = able[0]

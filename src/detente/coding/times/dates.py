@@ -7,12 +7,20 @@ import datetime as dt
 import re
 
 from detente.coding.times import values as tv
-from detente.coding.times.lexicon import CLOCK_WORDS, DAYS, HOLIDAYS, MONTHS, PARTS, UNITS, WEEKDAYS
-from detente.coding.times.rules import Found, Rule, Setting, named_year
+from detente.coding.times.lexicon import CLOCK_WORDS, DAYS, MONTHS, PARTS, UNITS, WEEKDAYS
+from detente.coding.times.rules import STEPS, Found, Rule, Setting, named_year
 from detente.coding.times.values import Meaning
 from detente.coding.times.words import number_of, ordinal_of
 
 _DAY_WEIGHT = 2.0
+_SCHEDULED = frozenset({
+    "election", "elections", "vote", "votes", "ballot", "referendum", "meeting", "meetings", "summit", "talks", "session",
+    "hearing", "deadline", "debate", "match", "game", "round", "ceremony", "march", "rally", "visit", "trip", "deal",
+    "conference", "launch",
+})  # fmt: skip
+"""What is fixed for a day beforehand."""
+_TURNS = frozenset({"dawn", "dusk", "nightfall", "daybreak", "sunrise", "sunset"})
+_LEADS_TURN = frozenset({"at", "by", "before", "until", "till", "after", "since", "from"})
 
 
 def month_day(month: int, day: int, year: int | None, setting: Setting, tense: str) -> Meaning | None:
@@ -42,6 +50,12 @@ def _full_date(found: Found) -> Meaning | None:
     ):
         return None
     year = named_year(found.word("y") or found.word("y2"))
+    if found.has("ry"):
+        # "5 July this year"
+        step = STEPS.get(found.word("ry"))
+        if UNITS[found.word("u")] != "year" or step is None:
+            return None
+        year = found.setting.day.year + step if found.setting.day is not None else None
     meaning = month_day(MONTHS[found.word("m")], day, year, found.setting, found.tense)
     return _with_part(meaning, found)
 
@@ -63,21 +77,15 @@ def _with_part(meaning: Meaning | None, found: Found) -> Meaning | None:
     return tv.at_time(meaning, PARTS[part]) if meaning is not None and part else meaning
 
 
-def _holiday(found: Found) -> Meaning | None:
-    month, date = HOLIDAYS[found.word("j").replace("’", "'")]
-    setting = found.setting
-    if date:
-        return month_day(month, date, named_year(found.word("y")), setting, found.tense)
-    # Thanksgiving is the fourth Thursday of November in the United States.
-    if setting.day is None:
-        return Meaning("DATE", "XXXX-11-WXX-4")
-    days = []
-    for year in range(setting.day.year - 1, setting.day.year + 2):
-        first = dt.date(year, month, 1)
-        days.append(tv.day_of(first + dt.timedelta(days=(3 - first.weekday()) % 7 + 21)))
-    named = named_year(found.word("y"))
-    dated = [day for day in days if day.value.startswith(str(named))]
-    return dated[0] if dated else tv.nearest(days, setting.day, "past" if found.word("r") == "last" else found.tense)
+def _day_of_month(found: Found) -> Meaning | None:
+    """ "on the 7th": of the month that was named last, else the report's."""
+    word = found.word("d")
+    if found.before() != "on" or not word[0].isdigit():
+        return None
+    day, anchor = ordinal_of(word) or 0, found.setting.anchor
+    if anchor is None:
+        return Meaning("DATE", f"XXXX-XX-{day:02}") if 1 <= day <= 31 else None
+    return month_day(anchor.month, day, anchor.year, found.setting, found.tense)
 
 
 def _week_of(found: Found) -> Meaning | None:
@@ -130,9 +138,9 @@ def _weekday(found: Found) -> Meaning | None:
     elif relation == "this":
         date = tv.weekday_near(weekday, day, "future" if found.tense != "past" else "past")
     else:
-        tense = found.tense
-        # "Monday's attack" is told of, whatever is said of it now.
-        date = tv.weekday_near(weekday, day, "past" if tense == "present" and found.after() in ("'s", "’s", "'", "’") else tense)
+        # "Monday's attack" is told of, whatever is said of it now; "Monday's vote" may be to come.
+        told = found.after() in ("'s", "’s") and not (found.tense == "future" and _SCHEDULED & set(found.words_after(4)))
+        date = tv.weekday_near(weekday, day, "past" if told else found.tense)
     return _with_part(tv.day_of(date), found)
 
 
@@ -146,6 +154,9 @@ def _day_word(found: Found) -> Meaning | None:
 def _part_of_day(found: Found) -> Meaning | None:
     """ "this morning", "last night", "the next morning", "the night of Jan. 6"."""
     relation, suffix = found.word("r"), PARTS[found.word("p")]
+    if relation == "the" and found.word("p") in _TURNS and found.before() not in _LEADS_TURN:
+        # "the dawn of an age"
+        return None
     if relation in ("every", "each"):
         return Meaning("SET", "XXXX-XX-XX" + suffix)
     day = found.setting.day if relation in ("this", "last", "past") else found.setting.anchor_day
@@ -153,6 +164,15 @@ def _part_of_day(found: Found) -> Meaning | None:
         return tv.at_time(tv.unknown("day"), suffix)
     step = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(relation, 0)
     return tv.at_time(tv.day_of(tv.shift(day, step, "day")), suffix)
+
+
+def _turn_of_day(found: Found) -> Meaning | None:
+    """ "at dawn", "before nightfall"."""
+    word = found.word("p")
+    if word not in _TURNS or found.before() not in _LEADS_TURN:
+        return None
+    day = found.setting.anchor_day
+    return tv.at_time(tv.day_of(day) if day is not None else tv.unknown("day"), PARTS[word])
 
 
 def _clock(found: Found) -> Meaning | None:
@@ -192,19 +212,25 @@ def _clock_value(word: str) -> str | None:
 DATE_RULES: list[Rule] = [
     (
         re.compile(
-            r"(?:T?(?P<part>P)o)?(?:W,?)?(?P<m>M)(?P<d>[NO])(?!-?[UHc])(?:,?(?P<y>Y))?(?P<p>P)?(?=(?:[-kn][NO],?(?P<y2>Y))?)"
+            r"(?:T?(?P<part>P)o)?(?:[LXt]?W,?)?(?P<m>M)(?P<d>[NO])(?!-?[UHc])(?:,?(?P<y>Y)|,?o?(?P<ry>[tLX])(?P<u>U))?(?P<p>P)?(?=(?:[-kn][NO],?(?P<y2>Y))?)"
         ),
         _full_date,
     ),
-    (re.compile(r"(?:T?(?P<part>P)o)?(?:W,?)?(?P<the>T(?=O))?(?P<d>[NO])o?(?P<m>M)(?:,?(?P<y>Y))?(?P<p>P)?"), _full_date),
-    (re.compile(r"(?P<the>T(?=O))?(?P<d>[NO])(?=[-kn]T?[NO]o?(?P<m>M)(?:,?(?P<y>Y))?)"), _full_date),
+    (
+        re.compile(
+            r"(?:T?(?P<part>P)o)?(?:W,?)?(?P<the>T(?=O))?(?P<d>[NO])o?(?P<m>M)(?:,?(?P<y>Y)|,?o?(?P<ry>[tLX])(?P<u>U))?(?P<p>P)?"
+        ),
+        _full_date,
+    ),
+    (re.compile(r"(?:T?(?P<part>P)o)?(?P<the>T(?=O))?(?P<d>[NO])(?=[-kn]T?[NO]o?(?P<m>M)(?:,?(?P<y>Y))?)"), _full_date),
+    (re.compile(r"(?<=i)T(?P<d>O)(?=$|[B,kn])"), _day_of_month),
     (re.compile(r"(?<=M[NO][-kn])(?P<d>[NO])(?:,?(?P<y>Y))?"), _tail_day),
     (re.compile(r"T?(?P<u>U)o(?P<m>M)(?P<d>[NO])(?:,?(?P<y>Y))?"), _week_of),
     (re.compile(r"(?P<u>U)-(?P<b>b)"), _year_end),
-    (re.compile(r"(?P<r>[LtX])?(?P<j>J)(?:,?(?P<y>Y))?"), _holiday),
     (re.compile(r"(?P<d>[I/])"), _written),
     (re.compile(r"(?:T?(?P<r>[LXtRh])|T?(?P<part>P)o)?(?P<w>W)(?P<p>P)?"), _weekday),
     (re.compile(r"(?P<d>D)(?P<p>P)?"), _day_word),
     (re.compile(r"(?P<r>[tLXhR]|T[LXh]?)(?P<p>P)"), _part_of_day),
+    (re.compile(r"(?P<p>P)"), _turn_of_day),
     (re.compile(r"(?P<c>C)(?:,?i?(?:(?P<w>W)|(?P<d>D)))?"), _clock),
 ]

@@ -5,7 +5,8 @@ Y year      N number     c scale (couple, dozen, hundred)        O ordinal      
 I ISO date  / slashed    D today ...  r reference (now, soon)    Q daily ...    R every, each       w once, twice
 T the       A a, an      t this       h that, same               L last, past   X next, coming      l latest, current
 G ago       E earlier    F later      e early, mid, late         b start, end   f fiscal            q about, at least
-J holiday   o of         i in, on     k to                       n and, or      z old, long, term   B break
+J named day j event      v eve        y anniversary              s straight     a aged              p nights ...
+o of         i in, on    k to         n and, or                  z old, long, term                  B break
 - , '       marks        x any other word
 """
 
@@ -34,6 +35,7 @@ SEASONS = {
 }  # fmt: skip
 PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "dusk": "TEV", "nightfall": "TEV",
+    "daybreak": "TMO", "sunrise": "TMO", "sunset": "TEV", "early hours": "TMO", "small hours": "TMO",
 }  # fmt: skip
 NUMBERS = {
     **_counted(
@@ -47,6 +49,9 @@ ORDINALS = _counted(
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
+ORDINALS |= {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "hundredth": 100,
+}  # fmt: skip
 TENS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
@@ -76,18 +81,13 @@ DAYS = {
 """Days from the report's own, and the part of the day."""
 # "previously", "formerly", "soon" only order what is told, so TimeML's guidelines leave them out.
 _PRESENT = ("now", "currently", "nowadays", "at present", "at the moment", "right now", "these days")
-_PAST = ("recently", "the past", "lately")
+_PAST = ("recently", "the past", "lately", "the other day")
 _FUTURE = ("the near future", "the future", "the foreseeable future", "the short term", "a later date")
 REFERENCES = {
     **dict.fromkeys(_PRESENT, "PRESENT_REF"),
     **dict.fromkeys(_PAST, "PAST_REF"),
     **dict.fromkeys(_FUTURE, "FUTURE_REF"),
 }
-HOLIDAYS = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year's eve": (12, 31), "new year's day": (1, 1), "may day": (5, 1), "thanksgiving": (11, 0), "thanksgiving day": (11, 0),
-}  # fmt: skip
-"""Month and day; day 0 where it moves."""
 CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NARROWING = {
     "early": "early", "earlier": "early", "mid": "middle", "middle": "middle", "halfway": "middle", "late": "late",
@@ -110,6 +110,11 @@ def _classes() -> Iterator[tuple[str, Iterable[str]]]:
     yield "V", ("several", "few", "many", "some", "numerous", "countless", "hundreds", "tens", "dozens", "scores")
     yield "R", ("every", "each")
     yield "w", ("once", "twice", "thrice")
+    yield "s", ("straight", "consecutive", "successive", "running", "in a row")
+    yield "a", ("aged", "age", "ages")
+    yield "p", ("nights", "mornings", "afternoons", "evenings")
+    yield "v", ("eve",)
+    yield "y", ("anniversary",)
     yield "T", ("the",)
     yield "A", ("a", "an")
     yield "t", ("this", "these")

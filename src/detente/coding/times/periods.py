@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from detente.coding.times import values as tv
@@ -53,6 +54,33 @@ def _month(found: Found) -> Meaning | None:
     return months[1] if step == 0 else tv.nearest(months, day, found.tense, weight=_MONTH_WEIGHT[found.tense])
 
 
+def _nth_of_month(found: Found) -> Meaning | None:
+    """ "the first week of March", "the last weekend of May", "the first days of June"."""
+    unit, plural = UNITS[found.word("u")], found.word("u").endswith("s")
+    month = _month(found)
+    last = found.match["o"] == "L"
+    ordinal = -1 if last else ordinal_of(found.word("o")) or 0
+    if month is None or unit not in ("day", "week", "weekend") or (last and found.word("o") != "last") or ordinal > 31:
+        return None
+    if month.first is None or month.last is None or (unit == "weekend" and plural):
+        return month
+    if plural:
+        return tv.narrowed(month, "end" if last else "start") if ordinal in (-1, 1) else None
+    length = {"day": 1, "week": 7, "weekend": 2}[unit]
+    saturday = (5 - month.first.weekday()) % 7 if unit == "weekend" else 0
+    if last:
+        back = (month.last.weekday() - 5) % 7 if unit == "weekend" else length - 1
+        first = month.last - dt.timedelta(days=back)
+    else:
+        first = month.first + dt.timedelta(days=saturday + (ordinal - 1) * (7 if unit == "weekend" else length))
+    if first > month.last or first < month.first:
+        return None
+    if unit != "week":
+        return tv.calendar_unit(unit, first)
+    end = min(first + dt.timedelta(days=6), month.last)
+    return tv.week_of(first + (end - first) // 2)._replace(first=first, last=end)
+
+
 def _year(found: Found) -> Meaning | None:
     year = int(found.word("y"))
     after, before = found.after(), found.before()
@@ -78,6 +106,17 @@ def _spoken_year(found: Found) -> Meaning | None:
     """ "nineteen ninety-six", "two thousand and eight"."""
     year = _year_in_words(found)
     return None if year is None else tv.year_of(year)
+
+
+def _year_of_thousand(found: Found) -> Meaning | None:
+    """ "the year two thousand and eight"."""
+    if found.match[0] and (found.words.lower[found.match.start() + 1], found.word("two"), found.word("c")) != (
+        "year",
+        "two",
+        "thousand",
+    ):
+        return None
+    return tv.year_of(2000 + round(found.number("n") or 0))
 
 
 def _decade(found: Found) -> Meaning | None:
@@ -109,7 +148,8 @@ def _century_or_quarter(found: Found) -> Meaning | None:
     if year is None:
         return Meaning("DATE", f"XXXX-{'Q' if unit == 'quarter' else 'H'}{ordinal}")
     meaning = build(year, ordinal)
-    if unit == "quarter":
+    # The quarter that an account is of is over; one that is still to be over is only looked ahead to.
+    if unit == "quarter" and (day is None or meaning.last is None or meaning.last < day) and step != -1:
         found.setting.quarter = meaning
     return meaning
 
@@ -140,8 +180,10 @@ _SPOKEN = r"(?P<c>N)-?(?P<n>N(?:-?N)?)(?!-?[NcUH])"
 
 PERIOD_RULES: list[Rule] = [
     (re.compile(r"(?P<r>[tLX])?(?P<m>M)(?:,?o?(?P<y>Y)|o?" + _SPOKEN + r"|,?o?(?P<ry>[tLX])(?P<u>U))?"), _month),
+    (re.compile(r"T(?P<o>[OL])(?P<u>U)[oi](?P<r>[tLX])?(?P<m>M)(?:,?o?(?P<y>Y))?"), _nth_of_month),
     (re.compile(r"(?:T?fU?)?(?P<y>Y)"), _year),
     (re.compile(r"(?P<named>TU)(?P<y>Y)"), _year),
+    (re.compile(r"TU(?P<two>N)(?P<c>c)(?:n?(?P<n>N(?:-?N)?))?"), _year_of_thousand),
     (re.compile(_SPOKEN), _spoken_year),
     (re.compile(r"T?(?P<k>K)"), _decade),
     (

@@ -21,6 +21,15 @@ class Setting:
     before: Meaning | None = None
     quarter: Meaning | None = None
     named_day: dt.date | None = None
+    compared: Meaning | None = None
+    """What something is only compared with ("a year earlier"): nothing is counted from it."""
+
+    def keep(self, meaning: Meaning) -> None:
+        """Keeps what was found as that which is counted from."""
+        if meaning.first is not None and meaning.type in ("DATE", "TIME") and meaning is not self.compared:
+            self.before = meaning
+            if meaning.precision == "day":
+                self.named_day = meaning.first
 
     @property
     def anchor(self) -> dt.date | None:
@@ -71,6 +80,10 @@ class Found:
     def after(self) -> str:
         index = self.match.end()
         return self.words.lower[index] if index < len(self.words.lower) else ""
+
+    def words_after(self, count: int) -> list[str]:
+        end = self.match.end()
+        return self.words.lower[end : end + count]
 
     def classes_after(self, count: int) -> str:
         end = self.match.end()

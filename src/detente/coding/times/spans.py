@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.coding.times import values as tv
-from detente.coding.times.lexicon import CLOCK_UNITS, REFERENCES
+from detente.coding.times.lexicon import CLOCK_UNITS, NARROWING, REFERENCES
 from detente.coding.times.rules import NUMBER, STEPS, Found, Rule, unit_of
 from detente.coding.times.values import Meaning
 
@@ -43,12 +43,16 @@ def _distance(found: Found) -> Meaning | None:
         return tv.reference("PAST_REF") if word == "ago" else tv.duration(None, unit)
     setting = found.setting
     if unit == "year" and count == 1 and setting.quarter is not None and setting.quarter.first is not None and back:
-        return tv.calendar_unit("quarter", tv.shift(setting.quarter.first, -1, "year"))
+        setting.compared = tv.calendar_unit("quarter", tv.shift(setting.quarter.first, -1, "year"))
+        return setting.compared
     named = setting.anchor_day if tv.distance_unit(unit) == "day" else setting.anchor
     anchor = setting.day if word in ("ago", "hence", "from now") else named
     if anchor is None:
         return tv.unknown(tv.distance_unit(unit))
-    return tv.at_distance(anchor, count, unit, back=back)
+    meaning = tv.at_distance(anchor, count, unit, back=back)
+    if unit == "year" and count == 1 and back:
+        setting.compared = meaning
+    return meaning
 
 
 def _relative(found: Found) -> Meaning | None:
@@ -80,10 +84,15 @@ def _relative(found: Found) -> Meaning | None:
 def _the_unit(found: Found) -> Meaning | None:
     """ "the year" and "the week" are the report's own where nothing else is said of them."""
     unit, setting, after = unit_of(found), found.setting, found.after()
+    if found.before() == "in" and found.before(2) in NARROWING and unit in ("day", "week", "month", "year"):
+        # "later in the day": the one that is told of
+        anchor = setting.anchor_day if unit == "day" else setting.anchor
+        return tv.unknown(unit) if anchor is None else tv.calendar_unit(unit, anchor)
     if (
         unit not in ("week", "month", "quarter", "year", "weekend")
         or found.word("u").endswith("s")
-        or after in ("of", "-", "when", "in", "that", "before", "after", "earlier")
+        or after in ("of", "-", "when", "before", "after", "earlier")
+        or (after in ("in", "that") and unit != "weekend")
     ):
         return None
     if unit == "quarter":
@@ -123,6 +132,16 @@ def _counted_relative(found: Found) -> Meaning | None:
     return _around(found, count, unit)
 
 
+def _period(found: Found) -> Meaning | None:
+    """ "the latest period", "the corresponding period last year": the quarter that an account is of, or the one a year before."""
+    quarter = found.setting.quarter
+    if found.word("z") != "period" or quarter is None or quarter.first is None:
+        return None
+    if found.word("r") in ("latest", "current", "present"):
+        return quarter
+    return tv.calendar_unit("quarter", tv.shift(quarter.first, -1, "year"))
+
+
 def _year_ago(found: Found) -> Meaning | None:
     """ "year-earlier", "the year-ago quarter"."""
     if unit_of(found) != "year":
@@ -131,10 +150,12 @@ def _year_ago(found: Found) -> Meaning | None:
     if setting.day is None:
         return tv.unknown("year")
     if setting.quarter is not None and setting.quarter.first is not None:
-        return tv.calendar_unit("quarter", tv.shift(setting.quarter.first, -1, "year"))
-    if found.has("v") and found.word("v") == "quarter":
-        return tv.calendar_unit("quarter", tv.shift(setting.day, -5, "quarter"))
-    return tv.year_of(setting.day.year - 1)
+        setting.compared = tv.calendar_unit("quarter", tv.shift(setting.quarter.first, -1, "year"))
+    elif found.has("v") and found.word("v") == "quarter":
+        setting.compared = tv.calendar_unit("quarter", tv.shift(setting.day, -5, "quarter"))
+    else:
+        setting.compared = tv.year_of(setting.day.year - 1)
+    return setting.compared
 
 
 def _reference(found: Found) -> Meaning | None:
@@ -150,5 +171,6 @@ SPAN_RULES: list[Rule] = [
     (re.compile(r"T(?P<u>U)"), _the_unit),
     (re.compile(r"q*T?(?P<r>[LXtlh])(?:(?P<v>A?V)|" + NUMBER + r"(?P<range>[-kn]N)?)(?P<u>[UH])"), _counted_relative),
     (re.compile(r"(?:T(?=l?U-[GE][Uz])l?)?(?P<u>U)-[GE](?P<v>[Uz])?"), _year_ago),
+    (re.compile(r"T(?P<r>[lh])(?P<z>z)(?:,?o?[LT]U|oTL?U)?"), _period),
     (re.compile(r"(?P<r>r)"), _reference),
 ]

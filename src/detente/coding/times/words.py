@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from detente.coding.times.lexicon import ABOUT, CLASSES, MONTHS, NUMBERS, ORDINALS, SCALES, SEASONS, TENS, WEEKDAYS
+from detente.coding.times.naming import Naming, first_words
+from detente.coding.times.tokens import TOKEN
 
-_TOKEN = re.compile(
-    r"""
-    (?P<phrase>(?:no\s)?(?:more|less|fewer|longer)\sthan\b|at\s(?:least|most)\b|up\sto\b|just\s(?:over|under)\b)
-  | (?P<holiday>christmas(?:\seve|\sday)?\b|new\syear['’]s\s(?:eve|day)\b|boxing\sday\b|may\sday\b|thanksgiving(?:\sday)?\b)
-  | (?P<fixed>couple\sof\b|from\snow\b|right\snow\b|at\spresent\b|at\sthe\smoment\b|these\sdays\b
-      |the\sday\s(?:before\syesterday|after\stomorrow)\b|the\s(?:near\s|foreseeable\s)?future\b|the\sshort\sterm\b|a\slater\sdate\b
-      |(?<=in\s)the\spast\b(?!\s(?:[0-9]|(?:\w+\s){0,2}\w*(?:day|week|month|quarter|year|decade|hour|centur))))
-  | (?P<iso>[0-9]{4}-[01][0-9]-[0-3][0-9](?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)?\b)
-  | (?P<slash>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9][0-9])\b|[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9][0-9]\b)
-  | (?P<clock>[01]?[0-9](?:[:.][0-5][0-9])?\s?(?:[ap]\.m\.|[ap]\.?m\b)
-      |(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])(?:\s(?:GMT|UTC)\b)?|[0-2][0-9][0-5][0-9]\s(?:GMT|UTC)\b
-      |(?:[0-9][0-9]?|[a-z]{3,6})\so['’]clock\b)
-  | (?P<decade>(?:1[0-9]|20)?[0-9]0['’]?s\b|['’][0-9]0s\b)
-  | (?P<year>(?:1[0-9]|20)[0-9][0-9](?![0-9,]*[0-9])(?!\.[0-9])\b)
-  | (?P<nth>[1-9][0-9]?(?:st|nd|rd|th)\b)
-  | (?P<number>(?:[0-9]+\s)?[0-9]/[0-9]\b|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)
-  | (?P<abbreviation>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.)
-  | (?P<word>[^\W\d_]+)
-  | (?P<genitive>['’]s\b)
-  | (?P<paragraph>\n\s*\n)
-  | (?P<mark>[^\w\s])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _LONGEST_NUMBER = 15
 _LETTER_OF_GROUP = {
-    "phrase": "q", "iso": "I", "slash": "/", "clock": "C", "decade": "K", "year": "Y", "holiday": "J", "nth": "O", "number": "N",
+    "phrase": "q", "iso": "I", "slash": "/", "clock": "C", "decade": "K", "year": "Y", "nth": "O", "number": "N",
     "paragraph": "B",
 }  # fmt: skip
 _LEADS_MONTH = frozenset({
@@ -43,6 +20,7 @@ _LEADS_MONTH = frozenset({
 _LEADS_SEASON = frozenset({
     "last", "next", "this", "early", "late", "mid", "in", "of", "since", "by", "until", "during", "each", "every",
 })  # fmt: skip
+_OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 _SHORT_DAYS = frozenset({
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
 })  # fmt: skip
@@ -50,7 +28,10 @@ _SHORT_DAYS = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text's words: as written in small letters, where they start and end, and the letters of their classes."""
+    """A text's words, where they start and end, and the letters of their classes.
+
+    Words are as written, in small letters; the name of a day or an event is one word.
+    """
 
     lower: list[str]
     starts: list[int]
@@ -65,7 +46,9 @@ def words_of(text: str) -> Words:
     ends: list[int] = []
     classes: list[str] = []
     doubtful: list[int] = []
-    for match in _TOKEN.finditer(text):
+    names = first_words()
+    named: list[int] = []
+    for match in TOKEN.finditer(text):
         group = match.lastgroup or "mark"
         word = match[0]
         low = " ".join(word.lower().split()) if group in ("phrase", "fixed") else word.lower()
@@ -74,10 +57,14 @@ def words_of(text: str) -> Words:
             doubtful.append(len(lower))
         elif letter == "x" and low in ABOUT:
             letter = "q"
+        if low in names and not word[0].islower():
+            named.append(len(lower))
         lower.append(low)
         starts.append(match.start())
         ends.append(match.end())
         classes.append(letter)
+    if (named or "v" in classes or "y" in classes) and Naming(text, lower, starts, ends, classes).join(named):
+        doubtful = [index for index, letter in enumerate(classes) if letter in "MSKW"]
     words = Words(lower, starts, ends, "")
     for index in doubtful:
         if not _is_time(words, classes, index, text):
@@ -157,5 +144,6 @@ def _is_time(words: Words, classes: list[str], index: int, text: str) -> bool:
         led = before in _LEADS_SEASON or (before == "the" and earlier in _LEADS_SEASON and of_a_year)
         return led or after_class == "Y" or (before == "-" and earlier == "mid")
     if low[0].isdigit() and len(low.rstrip("s'’")) == 2:
-        return before in ("the", "early", "late", "-", "mid")
+        # "in his early 20s" is an age.
+        return before in ("the", "early", "late", "-", "mid") and not _OWN & set(words.lower[max(index - 4, 0) : index])
     return True

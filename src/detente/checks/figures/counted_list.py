@@ -1,0 +1,102 @@
+"""A list of names that does not have as many as its heading says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from detente.checks.check import Problem
+from detente.checks.figures.spelt import like, matches, quoted, told, worth
+from detente.checks.report import Report
+
+NAME = "counted-list"
+SEVERITY = "error"
+SAYS = "a list of names is longer or shorter than the number before it says"
+
+_PLACES = (
+    r"countries|states|nations|republics|provinces|regions|oblasts|cities|towns|villages|districts"
+    r"|capitals|neighbou?rs|islands|powers|members|allies"
+)
+_PERSONS = (
+    r"leaders|presidents|ministers|prime\sministers|envoys|diplomats|negotiators|officials|generals"
+    r"|senators|ambassadors|lawmakers|politicians|chancellors|commissioners|mediators|candidates"
+    r"|suspects|men|women|oligarchs|chiefs"
+)
+_BODIES = r"parties|banks|companies|organi[sz]ations|blocs|sides|airlines|ports|bases|agencies|groups|firms"
+_CITIES = re.compile(r"cities|towns|villages|capitals|districts|ports|bases|provinces|regions|oblasts")
+_COUNT = r"(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten)|[2-9]|1\d)"
+_TITLE = (
+    r"(?:(?:President|Chancellor|Prime\sMinister|Minister|Foreign\sMinister|King|General|Gen\."
+    r"|Senator|Ambassador|Secretary|Premier)\s)?"
+)
+_NAMED = r"(?:[A-Z][\w’'.-]*\w|[A-Z])"
+_NAME = (
+    rf"(?:the\s)?(?:Bosnia\sand\sHerzegovina|Trinidad\sand\sTobago|Antigua\sand\sBarbuda"
+    rf"|{_TITLE}{_NAMED}(?:\s(?:(?:of|de|al|van|von|bin|der|the|la|du)\s)*{_NAMED}){{0,3}})"
+)
+_LIST = re.compile(
+    rf"\b{_COUNT}\s(?P<noun>(?:[A-Za-z][\w-]*\s){{0,3}}?(?:{_PLACES}|{_PERSONS}|{_BODIES}))"
+    rf"(?P<mark>\s?(?::|\(|—|–|\s-|,)\s?)(?P<list>{_NAME}(?:,\s{_NAME}){{0,9}},?\sand\s{_NAME})"
+    rf"(?P<after>\s?(?:[.,;:)—–]|-\s|$|\s(?:are|were|have|had|will|would|said|agreed|met|signed|voted"
+    rf"|warned|called|did|do|also|refused|pledged|want|abstained)\b))"
+)
+_PARTLY = re.compile(
+    r"\s?[,—–)-]?\s?(?:(?:\w+\s)?(?:among|included|in particular|notably|especially|above all"
+    r"|for example)|as well as|and\b|plus\b|who\b|the\s[a-z])"
+)
+_OF = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|any|several|half|each|none|both|either)\sof\s"
+    r"(?:the\s|its\s|their\s|those\s)?$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r",\sand\s|,\s|(?<!Bosnia)(?<!Trinidad)(?<!Antigua)\sand\s")
+_CUE = re.compile(rf"(?:{_PLACES}|{_PERSONS}|{_BODIES})\s?[:(—–,-]")
+_GOES_ON = re.compile(r"\b(?:along with|as well as|plus|in addition|and also|together with)\b")
+
+
+def find(report: Report) -> Iterator[Problem]:
+    for match in matches(report, _CUE, _LIST):
+        number, names = int(worth(match["number"])), _SPLIT.split(match["list"])
+        if number == len(names) or _PARTLY.match(report.text[match.start("after") :][:60]):
+            continue
+        read = report.sentence_at(match.start())
+        if read is not None and _GOES_ON.search(report.text[match.end("list") : read.sentence.end]):
+            continue
+        if (
+            _OF.search(report.text[max(0, match.start() - 24) : match.start()])
+            or _heads_a_clause(report, match)
+            or _of_places(match["noun"], names, report)
+        ):
+            continue
+        yield Problem(
+            match.start("number"),
+            match.end("list"),
+            f"{told(number)} {match['noun']} are told, and {told(len(names))} named",
+            quoted(report, match.start("number"), match.end("list")),
+            like(len(names), match["number"]),
+        )
+
+
+def _heads_a_clause(report: Report, match: re.Match[str]) -> bool:
+    """Whether the names behind a comma may be the subject of what follows: "In two countries, Ukraine, Russia ... said"."""
+    if match["mark"].strip() != ",":
+        return False
+    closed = match["after"].strip()[:1] in (".", ",", ";")
+    before = report.text[max(0, match.start("number") - 60) : match.start("number")]
+    opening = re.search(
+        (
+            r"(?:^|[.!?\n]\s*)(?:In|With|After|Between|Of|For|At|Among|Like|Besides|Unlike|From|Across)\s"
+            r"(?:the\s|all\s)?$"
+        ),
+        before,
+    )
+    # A bare number and a comma can go on with another list: "two leaders, France and Germany".
+    return not closed or opening is not None or re.search(r"\b(?:and|,)\s$", before[-5:]) is not None
+
+
+def _of_places(noun: str, names: list[str], report: Report) -> bool:
+    """Whether a list of towns names countries too: "two cities, Minsk, Belarus, and Odessa, Ukraine"."""
+    if not _CITIES.search(noun):
+        return False
+    countries = sum(any(named.form != "capital" for named in (report.base.names.get(name) or ())) for name in names)
+    return countries > 0

@@ -1,0 +1,90 @@
+"""From when to when the bodies and states of the tables existed under their names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from detente.knowledge import overlay
+from detente.knowledge.base import COUNTRY_COLUMNS, ORGANISATION_COLUMNS
+from detente.knowledge.entry import Entry
+from detente.knowledge.names import Match, Named, Names
+from detente.knowledge.tables import DATA, first_day, last_day, several
+
+
+class Lifetime(NamedTuple):
+    """A state or body: the first and last day on which it existed, None where open or not known, and its row.
+
+    `forerunner`: the year from which news speaks of it although it had another name or form; None where it had none.
+    """
+
+    id: str
+    name: str
+    start: dt.date | None
+    end: dt.date | None
+    line: str
+    forerunner: int | None = None
+
+
+_FORERUNNERS = {
+    "AU": 1963, "CIS": 1991, "CJEU": 1952, "CSTO": 1992, "EAC": 1967, "EAEU": 2010, "EC": 1952, "ECB": 1994, "ECTHR": 1950,
+    "EP": 1952, "EU": 1951, "EUCO": 1961, "EUROPOL": 1993, "FRONTEX": 1999, "G20": 1999, "G7": 1973, "ICC": 1998, "IGAD": 1986,
+    "INTERPOL": 1914, "MERCOSUR": 1985, "OIC": 1969, "OSCE": 1972, "OTS": 1992, "SADC": 1980, "SCO": 1996, "UN": 1942,
+    "UNESCO": 1942, "UNHRC": 1946, "WB": 1944, "WIPO": 1893, "WMO": 1873, "WTO": 1947, "BRICS": 2001, "OPCW": 1993,
+}  # fmt: skip
+"""Bodies that had a forerunner, a treaty or a declaration from which their history is told."""
+
+_NAMED_ANEW = {
+    "BGD": ("Bangladesh",), "ISR": ("Israel", "State of Israel"), "PAK": ("Pakistan",),
+    "SSD": ("South Sudan", "Republic of South Sudan"), "COD": ("Zaire", "Zaïre"),
+}  # fmt: skip
+"""States whose names nobody used before; of others one says "in Ukraine in 1943", and means the land."""
+
+_ENDED_NAMES = {"COD": (dt.date(1971, 10, 27), dt.date(1997, 5, 17))}
+"""Names that a state has had for a time."""
+
+
+@functools.cache
+def lifetimes() -> tuple[Names, dict[str, Lifetime]]:
+    """The names of what has a beginning or an end, and the lifetimes by the id of what they name (`Entry.short`).
+
+    Organisations by name and alias; states that ended; states whose names are as young as they are.
+    Raises `DataError` when a table breaks its rules.
+    """
+    names, found = Names(), {}
+    for life, aliases in (*_organisations(), *_states()):
+        found[life.id] = life
+        for alias in aliases:
+            names.add(alias.removeprefix("the "), Named(Entry("organisation", life.name, short=life.id), "name"))
+    return names, found
+
+
+def named_in(text: str) -> Iterator[tuple[Match, Lifetime]]:
+    """The bodies and states named in a text that have a lifetime, in reading order; names that stand for several are left out."""
+    names, found = lifetimes()
+    for match in names.find(text):
+        if len(match.named) == 1:
+            yield match, found[match.named[0].entry.short]
+
+
+def _organisations() -> Iterator[tuple[Lifetime, list[str]]]:
+    for row, line in overlay.corrected("organisations.tsv", ORGANISATION_COLUMNS, DATA, overlay.folder_in_force()):
+        cells = dict(zip(ORGANISATION_COLUMNS, row, strict=True))
+        if cells["kind"] == "igo" and cells["start"]:
+            start, end = first_day(cells["start"]), last_day(cells["end"])
+            life = Lifetime(cells["id"], cells["name"], start, end, line, _FORERUNNERS.get(cells["id"]))
+            yield life, [cells["name"], *several(cells["aliases"])]
+
+
+def _states() -> Iterator[tuple[Lifetime, list[str]]]:
+    for row, line in overlay.corrected("countries.tsv", COUNTRY_COLUMNS, DATA, overlay.folder_in_force()):
+        cells = dict(zip(COUNTRY_COLUMNS, row, strict=True))
+        iso3, start, end = cells["iso3"], first_day(cells["start"]), last_day(cells["end"])
+        if iso3 in _ENDED_NAMES:
+            yield Lifetime(iso3, _NAMED_ANEW[iso3][0], *_ENDED_NAMES[iso3], line), list(_NAMED_ANEW[iso3])
+        elif end or iso3 in _NAMED_ANEW:
+            aliases = [cells["name"], *several(cells["aliases"])] if end else list(_NAMED_ANEW[iso3])
+            # What a state that ended was before it had its last name is not told by its row.
+            yield Lifetime(iso3, cells["name"], start, end, line), aliases

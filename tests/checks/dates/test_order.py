@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from detente.model import Finding
+
+Find = Callable[..., list[Finding]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys were in Minsk from 14 to 10 January.",
+        "He ran the mission from 2016 to 2012, before the war.",
+        "In the crisis (2016-2012) nothing moved.",
+        "Between 14 March 2021 and 3 February 2021 some 200 villages were shelled.",
+        "The journalist was arrested in May 2019 and released in March 2018.",
+        "Anna Petrova, who was detained on 12 January, was freed on 9 January.",
+        "He was released on 1 January after being arrested on 3 January.",
+        "After the talks in Minsk on 14 January, the ministers met on 10 January.",
+        "The general was born in 1961 and died in 1951.",
+    ],
+)
+def test_what_runs_back_is_found(text: str, find: Find) -> None:
+    assert len(find("order-of-dates", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exercises ran from 20 December to 4 January.",
+        "The fiscal year runs from 1 July to 30 June.",
+        "The term runs from 15 March to 14 March of the next year.",
+        "She was released on 1 January and arrested again on 3 January.",
+        "After the talks of 10 January the envoys met in Berlin on 14 January.",
+        "He said on 10 January that after the vote of 14 January he would go.",
+        "A man was arrested on 12 January; another was freed on 9 January.",
+        "Exports fell from 2000 to 1500 tonnes.",
+    ],
+)
+def test_what_may_be_is_left_alone(text: str, find: Find) -> None:
+    assert find("order-of-dates", text) == []

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from detente.model import Finding
+
+Find = Callable[..., list[Finding]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right"),
+    [
+        ("Russian Foreign Minister Sergei Ryabkov spoke.", "Foreign Minister", "Deputy Foreign Minister"),
+        ("Foreign Minister Alexander Grushko of Russia spoke.", "Foreign Minister", "Deputy Foreign Minister"),
+        ("Russian Deputy Foreign Minister Sergei Lavrov spoke.", "Deputy Foreign Minister", "Foreign Minister"),
+        ("US Vice President Joe Biden spoke.", "Vice President", "President"),
+        ("US President Kamala Harris spoke.", "President", "Vice President"),
+        ("Lloyd Austin, the US deputy secretary of defense, spoke.", "deputy secretary of defense", "secretary of defense"),
+    ],
+)
+def test_a_wrong_rank_is_found(find: Find, text: str, words: str, right: str) -> None:
+    assert [(f.span.text, f.suggestion) for f in find("office-rank", text)] == [(words, right)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Russian Deputy Foreign Minister Sergei Ryabkov spoke.", "2022-01-27"),
+        ("Sergei Ryabkov, deputy to Foreign Minister Sergei Lavrov, spoke.", "2022-01-27"),
+        ("US Vice President Joe Biden spoke.", "2015-03-01"),
+        ("Then Vice President Joe Biden was against it.", "2022-01-27"),
+        ("US Vice President Joe Biden spoke.", None),
+    ],
+)
+def test_the_right_rank_is_left_alone(find: Find, text: str, date: str | None) -> None:
+    assert find("office-rank", text, date) == []
