@@ -81,12 +81,12 @@ def test_with_debug_a_fault_is_raised(monkeypatch):
 
 
 def _faulty(monkeypatch):
-    code = Coder.code
+    code = Coder.coded
 
-    def faulty(self, one):
-        return 1 / 0 if one.id == "a0" else code(self, one)
+    def faulty(self, one, kinds):
+        return 1 / 0 if one.id == "a0" else code(self, one, kinds)
 
-    monkeypatch.setattr(Coder, "code", faulty)
+    monkeypatch.setattr(Coder, "coded", faulty)
 
 
 def test_two_workers_give_what_one_gives(monkeypatch):

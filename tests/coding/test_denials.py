@@ -7,8 +7,7 @@ import pytest
 from detente.coding import Coder
 from detente.coding.by_lexicon import LexiconDecider
 from detente.ontology import ontology
-
-from .conftest import article
+from made_items import article
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +17,7 @@ def coder() -> Coder:
 
 def denied(coder: Coder, text: str) -> list[tuple[str, str]]:
     """What each denial says, and the words of the claim that it denies."""
-    reading = coder.read(article(text))
+    reading = coder.read(article(text=text))
     own = [s for r in reading.sentences for s in r.said if s.sentence is r.sentence]
     return [(text[s.start : s.end], text[s.denies.start : s.denies.end]) for s in own if s.denies]
 

@@ -118,7 +118,10 @@ def test_clauses_before_the_cue_are_the_speakers_where_they_are_asked_for() -> N
 BROKEN = [
     # Short words are somebody's as well, and so is what follows the cue, however short.
     ('"Never," said the captain. "Not now."', {("captain", "said", "Never"), ("captain", "said", "Not now")}),
-    ('"We are late, "said Lavrov. "Nobody waits."', {("Sergei Lavrov", "said", "We are late"), ("Sergei Lavrov", "said", "Nobody waits")}),
+    (
+        '"We are late, "said Lavrov. "Nobody waits."',
+        {("Sergei Lavrov", "said", "We are late"), ("Sergei Lavrov", "said", "Nobody waits")},
+    ),
     ('"We are late and nobody waits, said Lavrov.', {("Sergei Lavrov", "said", "We are late and nobody waits")}),
     (
         '"We are late" , Lavrov said . " Nobody waits for us in Geneva now . "',
@@ -157,7 +160,10 @@ def test_passive_and_impersonal(code: Code, text: str, expected: tuple[str | Non
         ("Berlin announced its refusal to sign the pact.", ("Germany", "refusal", "to sign the pact")),
         ("She called for all sides to hand in their arms.", ("She", "called", "all sides to hand in their arms")),
         ("As Lavrov put it, the talks were a waste of time.", ("Sergei Lavrov", "put", "the talks were a waste of time")),
-        ("The Kremlin told the BBC it was sad there had been no talks.", ("Russia", "told", "it was sad there had been no talks")),
+        (
+            "The Kremlin told the BBC it was sad there had been no talks.",
+            ("Russia", "told", "it was sad there had been no talks"),
+        ),
         (
             "The delay of the treaty signals the end of the union, said Geert Wilders.",
             ("Geert Wilders", "said", "The delay of the treaty signals the end of the union"),

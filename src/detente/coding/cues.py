@@ -12,7 +12,21 @@ from detente.errors import DataError
 
 DATA = Path(__file__).parent / "data"
 _ABOUT = frozenset({"of", "against", "about", "over"})
-_WORD_LISTS = ("speaking_things", "people", "no_people", "told", "denying", "sending", "willing", "only_people", "no_cues", "adverbs", "noun_infinitives", "calling", "untrue")
+_WORD_LISTS = (
+    "speaking_things",
+    "people",
+    "no_people",
+    "told",
+    "denying",
+    "sending",
+    "willing",
+    "only_people",
+    "no_cues",
+    "adverbs",
+    "noun_infinitives",
+    "calling",
+    "untrue",
+)
 FRAMES = frozenset({"clause", "object", "as", "to", "of"})
 
 

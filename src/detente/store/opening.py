@@ -95,10 +95,10 @@ def _check(connection: duckdb.DuckDBPyConnection, path: Path, read_only: bool) -
         raise NotARecord(f"{path}: a DuckDB file, but no record of détente") from None
     if version > FORMAT:
         raise NewerRecord(f"{path}: made by {meta.get('created_by')}, format {version}; this détente reads up to {FORMAT}")
+    # A view in a table's place could make whoever opens the file read other files.
+    if any(found.get(table) != "BASE TABLE" for table in TABLES):
+        raise NotARecord(f"{path}: a record with tables missing")
     if version < FORMAT:
         if read_only:
             raise RecordError(f"{path}: made by an older détente (format {version}); `detente read` brings it up to date")
         renew(connection, FORMAT)
-    # A view in a table's place could make whoever opens the file read other files.
-    if any(found.get(table) != "BASE TABLE" for table in TABLES):
-        raise NotARecord(f"{path}: a record with tables missing")

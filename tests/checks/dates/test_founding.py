@@ -18,6 +18,7 @@ Find = Callable[..., list[Finding]]
         ("Elections were held in Czechoslovakia in 2005.", "error"),
         ("The fighting began in South Sudan in 2003.", "error"),
         ("A plan was rejected by the International Criminal Court in 1955.", "error"),
+        ("The war in South Sudan in 1999 was brutal.", "error"),
         ("The Warsaw Pact held exercises in 1998.", "error"),
         ("In 2006, Zaire broke off relations.", "error"),
     ],

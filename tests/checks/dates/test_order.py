@@ -20,6 +20,7 @@ Find = Callable[..., list[Finding]]
         "Anna Petrova, who was detained on 12 January, was freed on 9 January.",
         "He was released on 1 January after being arrested on 3 January.",
         "After the talks in Minsk on 14 January, the ministers met on 10 January.",
+        "The delegation arrived on 20 January and left on 18 January.",
         "The general was born in 1961 and died in 1951.",
     ],
 )

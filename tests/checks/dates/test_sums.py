@@ -23,6 +23,7 @@ Find = Callable[..., list[Finding]]
         ("He was detained on 3 January and freed two days later, on 9 January.", "6"),
         ("On 9 January, two days after the vote of 3 January, he fled.", "6"),
         ("The two met nine days ago, on 4 January.", "23"),
+        ("The war, which began in 2014, has lasted for 15 years.", "8"),
         ("The truce was signed ten months ago, in October 2021.", "3"),
     ],
 )
@@ -38,6 +39,7 @@ def test_what_does_not_add_up_is_found(text: str, right: str, find: Find) -> Non
         "The march marks the 14th anniversary of the 2008 war.",
         "She was born in 1931 and died in 2011, aged 80.",
         "The four-year war from 1992 to 1995 left scars.",
+        "The war, which began in 2014, has lasted for nearly eight years.",
         "The envoy was on a three-day visit to Kyiv from 10 to 12 January.",
         "Three days after the vote of 3 January, on 6 January, he fled.",
         "The truce was signed three months ago, in October 2021.",

@@ -22,6 +22,9 @@ Find = Callable[..., list[Finding]]
         ("The minister was killed on 14 March 2022 in Kabul.", "error"),
         ("The summit was held in the capital on 4 March.", "warning"),
         ("He has been in office since July 2023.", "error"),
+        ("Lavrov is expected in Geneva on 10 January.", "warning"),
+        ("The two presidents will speak by phone on January 12.", "warning"),
+        ("The sanctions would be lifted by December 2020, diplomats said.", "warning"),
         ("Blinken will meet Lavrov yesterday in Geneva.", "error"),
     ],
 )
@@ -38,6 +41,7 @@ def test_the_wrong_side_of_today_is_found(text: str, severity: str, find: Find) 
         "The ministers will review the truce of May 2021.",
         "Officials hoped originally that the ban would end in July 2020.",
         "The vote was moved to 4 March.",
+        "Lavrov is expected in Geneva on 10 February.",
         "He said that the lease ran out in 2040.",
         "Parliament was to vote on 4 March.",
         "The minister announced elections on 4 March.",

@@ -16,6 +16,7 @@ Find = Callable[..., list[Finding]]
         ("Secretary of State Lloyd Austin spoke.", "2022-01-27", "Secretary of State", "Secretary of Defense"),
         ("The French prime minister, Emmanuel Macron, spoke.", "2022-01-27", "prime minister", "president"),
         ("Russian Prime Minister Vladimir Putin spoke.", "2022-01-27", "Prime Minister", "President"),
+        ("NATO President Jens Stoltenberg spoke.", "2022-01-27", "President", "Secretary General"),
         # Not yet in office, and nothing else either.
         ("US President Joe Biden spoke.", "2018-03-01", "President", None),
     ],

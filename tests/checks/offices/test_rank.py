@@ -16,6 +16,11 @@ Find = Callable[..., list[Finding]]
         ("Foreign Minister Alexander Grushko of Russia spoke.", "Foreign Minister", "Deputy Foreign Minister"),
         ("Russian Deputy Foreign Minister Sergei Lavrov spoke.", "Deputy Foreign Minister", "Foreign Minister"),
         ("US Vice President Joe Biden spoke.", "Vice President", "President"),
+        (
+            "They were Dmitry Kozak, chief of staff at the Kremlin, Andriy Yermak, and two others.",
+            "chief of staff",
+            "deputy chief of staff",
+        ),
         ("US President Kamala Harris spoke.", "President", "Vice President"),
         ("Lloyd Austin, the US deputy secretary of defense, spoke.", "deputy secretary of defense", "secretary of defense"),
     ],

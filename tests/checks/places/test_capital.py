@@ -17,6 +17,7 @@ Find = Callable[..., list[Finding]]
         ("In Hungary's capital Bratislava, the minister spoke.", "Budapest"),
         ("The capital of Kazakhstan, Almaty, was quiet.", "Astana"),
         ("They flew to Karachi, Pakistan's capital.", "Islamabad"),
+        ("In Istanbul, capital of Turkey, crowds met.", "Ankara"),
         ("Zurich is the capital of Switzerland.", "Bern"),
         ("The Brazilian capital São Paulo was calm.", "Brasilia"),
         ("The embassy in Valletta, the capital of Pakistan, was closed.", "Islamabad"),

@@ -14,6 +14,7 @@ Find = Callable[..., list[Finding]]
     [
         ("Rockets fell in Kharkiv, Russia, on Monday.", "Kharkiv, Ukraine"),
         ("They met in Bratislava in Hungary on Monday.", "Bratislava in Slovakia"),
+        ("Russian troops entered Grodno, Ukraine, on Monday.", "Grodno, Belarus"),
         ("The Polish port of Odesa was shelled.", "Ukrainian port of Odesa"),
         ("The South Korean city of Osaka was quiet.", "Japanese city of Osaka"),
         ("The border town of Narva in Latvia was quiet.", "Narva in Estonia"),

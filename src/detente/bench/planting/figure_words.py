@@ -10,7 +10,8 @@ CITIES = (
 )  # fmt: skip
 COUNTRIES = (
     "Ukraine", "Poland", "Romania", "Estonia", "Latvia", "Lithuania", "Germany", "France", "Italy", "Turkey", "Georgia",
-    "Moldova", "Belarus", "Hungary", "Norway", "Sweden", "Finland", "Spain", "Canada", "Japan", "Egypt", "Jordan", "Iraq", "Kenya",
+    "Moldova", "Belarus", "Hungary", "Norway", "Sweden", "Finland", "Spain", "Canada", "Japan",
+    "Egypt", "Jordan", "Iraq", "Kenya",
 )  # fmt: skip
 LEADERS = (
     "Emmanuel Macron", "Olaf Scholz", "Boris Johnson", "Vladimir Putin", "Joe Biden", "Mario Draghi", "Andrzej Duda",

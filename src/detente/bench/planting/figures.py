@@ -145,7 +145,7 @@ def _over(chance: random.Random) -> tuple[str, str]:
 
 def _change(chance: random.Random) -> tuple[str, str]:
     low = chance.randint(2, 60) * chance.choice((1, 10, 100, 1000))
-    high = int(low * chance.uniform(1.25, 3))
+    high = int(low * chance.uniform(1.25, 3)) + 1
     unit, thing = chance.choice(THINGS)
     a, b = f"{low:,}", f"{high:,}"
     percent = _pick(chance, " per cent", "%", " percent")
@@ -358,8 +358,10 @@ def _list(chance: random.Random) -> tuple[str, str]:
 def _conversion(chance: random.Random) -> tuple[str, str]:
     value = chance.choice((5, 8, 12, 20, 30, 50, 60, 80, 150, 200, 300, 500))
     one, other, rate = chance.choice(
-        (("km", "miles", 0.621), ("kilometres", "miles", 0.621), ("miles", "km", 1.609), ("miles", "kilometres", 1.609),
-         ("metres", "feet", 3.281), ("feet", "metres", 0.3048), ("kg", "pounds", 2.205), ("kg", "lb", 2.205), ("hectares", "acres", 2.471),
+        (("km", "miles", 0.621), ("kilometres", "miles", 0.621),
+         ("miles", "km", 1.609), ("miles", "kilometres", 1.609),
+         ("metres", "feet", 3.281), ("feet", "metres", 0.3048), ("kg", "pounds", 2.205), ("kg", "lb", 2.205),
+         ("hectares", "acres", 2.471),
          ("pounds", "kilograms", 0.4536))
     )  # fmt: skip
     if one == "feet":

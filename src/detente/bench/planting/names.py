@@ -80,7 +80,7 @@ def _later_surnames(report: Report, chance: random.Random) -> Iterator[Change]:
         text = named.span.text
         if len(words(text)) > 1 and named.link.actor.office is not None:
             seen.update(surnames(text, named.link.actor.country))
-        elif text in seen and len(text) >= _LEAST_LETTERS and text.isalpha() and _common(report, text) > 1:
+        elif text in seen and text[:1].isupper() and len(text) >= _LEAST_LETTERS and text.isalpha() and _common(report, text) > 1:
             wrong = misspelt(text, chance)
             yield Change(named.span.start, named.span.end, wrong, (0, len(wrong)), text)
 

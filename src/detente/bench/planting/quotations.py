@@ -66,7 +66,7 @@ def _unopened(report: Report, _chance: random.Random) -> Iterator[Change]:
     """The opening mark is lost; not that of a later paragraph of a quotation, without which it still reads as one."""
     closed = 0
     for pair in _long_pairs(report):
-        within = re.search("[“\"]", report.text[max(closed, pair.opening.start - _PARAGRAPH) : pair.opening.start])
+        within = re.search('[“"]', report.text[max(closed, pair.opening.start - _PARAGRAPH) : pair.opening.start])
         closed = pair.closing.end
         if within:
             continue

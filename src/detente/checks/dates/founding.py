@@ -91,6 +91,12 @@ def _of(read: ReadSentence, start: int, end: int, date: Written) -> bool:
     if held.above in tokens and held.preposition in ("in", "of"):
         governing = next((read.clauses[t.i] for t in head.ancestors if t.i in read.clauses), None)
         return head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") and (governing is None or not _history(governing))
+    between = read.sentence.text[
+        tokens[-1].idx + len(tokens[-1]) - read.sentence.tokens.start_char : date.start - read.sentence.start
+    ]
+    if between == " in " and head.dep_ == "pobj" and head.head.lower_ in ("in", "by"):
+        governing = next((read.clauses[t.i] for t in head.ancestors if t.i in read.clauses), None)
+        return governing is None or not _unsure(governing)
     if clause is None or _unsure(clause) or held.preposition not in ("in", "on", "during", ""):
         return False
     if head in (*clause.subjects, *clause.surface, *clause.objects):

@@ -50,6 +50,8 @@ _SEQUENCES = _verbs(
     ("invade occupy enter deploy", "withdraw retreat leave"),
     ("wound injure poison shoot stab", "die"),
     ("found establish create form", "dissolve disband abolish"),
+    ("arrive", "leave depart"),
+    ("leave depart", "arrive return"),
     ("suspend", "resume reinstate"),
     ("impose introduce", "lift remove"),
     ("propose table submit", "adopt approve pass reject"),

@@ -21,6 +21,10 @@ SAYS = "an age, anniversary or length does not fit the dates beside it"
 _AGO = re.compile(rf"\b{ABOUT}{NUMBER} {UNIT} ago\b", re.I)
 _FOR_SINCE = re.compile(rf"\b(?:for|in)(?: the)?(?: last| past)? {ABOUT}{NUMBER} (?P<unit>year)s,? (?:ever )?since ", re.I)
 _SINCE_FOR = re.compile(rf",? (?:or )?for(?: the)?(?: last| past)? {ABOUT}{NUMBER} (?P<unit>year)s\b", re.I)
+_LASTED = re.compile(
+    rf"\bha(?:s|ve) (?:now |so far )?(?:lasted|gone on|raged)(?: for)?(?: the last)? {ABOUT}{NUMBER} (?P<unit>year)s\b", re.I
+)
+_BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted) in $")
 _ANNIVERSARY = re.compile(rf"\b(?:{ORDINAL} |(?P<long>\d{{1,3}}|{SMALL})[- ]year )anniversary of ", re.I)
 _OLD = re.compile(rf"\b{NUMBER}-year-old\b", re.I)
 _AGED = re.compile(rf"\b(?:aged|at the age of|at age|at) {NUMBER}\b(?![:%]|[.,]\d| \w+s\b)", re.I)
@@ -90,6 +94,9 @@ def _to_report(report: Report, read: ReadSentence, dates: Sequence[Written]) -> 
             led = pattern is _FOR_SINCE or (since and re.search(r"\b[Ss]ince $", text[: since[0].start - shift]))
             if since and led and len(with_year) == 1 and " had " not in text:
                 yield from _judged(count(match), since[0], report.first, report.last, shift, date_basis(report))
+    for match in _LASTED.finditer(text):
+        if len(with_year) == 1 and _BEGAN.search(text[: with_year[0].start - shift]):
+            yield from _judged(count(match), with_year[0], report.first, report.last, shift, date_basis(report))
     for match in _ANNIVERSARY.finditer(text):
         following = [d for d in with_year if 0 <= d.start - shift - match.end() < 90]
         between = text[match.end() : following[0].start - shift] if following else ";"

@@ -32,6 +32,7 @@ _PLANNED = frozenset(
 _CORRECTED = frozenset({"amend", "update", "correct", "modify", "revise", "edit", "republish"})
 """What desks do to a report after its day, and tell at its end."""
 _AT = frozenset({"", "on", "in", "at", "during"})
+_UNTIL = frozenset({"by", "until", "till", "before"})
 _EARLIER = re.compile(
     r"\b(?:ago|earlier|then|at the time|originally|initially|previous(?:ly)?|once|formerly|later|last (?:year|month|week)"
     r"|history|historic\w*|decades?|centur\w+|would have|was to|were to|supposed|meant to|anniversary|since|until|when)\b"
@@ -72,7 +73,8 @@ def find(report: Report) -> Iterator[Problem]:
             if clause is None:
                 yield from _upcoming(report, read, date, held)
                 continue
-            if held.preposition not in _AT or not its_own(read, clause, date.start):
+            until = held.preposition in _UNTIL and ahead(clause)
+            if not (held.preposition in _AT or until) or not its_own(read, clause, date.start):
                 continue
             found = _past_to_come(report, read, date, clause) or _future_past(report, read, date, clause)
             if found:

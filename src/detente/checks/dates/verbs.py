@@ -23,12 +23,15 @@ OCCURS = frozenset(
     ).split()
 )
 """What is told in the past only when it has happened."""
+_AWAITED = frozenset({"expect", "schedule", "slate"})
+"""What is told in the present of what is to come: "is expected in Geneva on 4 March"."""
 _ABOUT_ACTS = frozenset({"discuss", "speak", "talk", "declare", "announce", "publish", "reject", "attack"})
 """Verbs whose object may itself be what has the date: "will discuss the vote on 4 March"."""
 _WHERE = frozenset({"with", "in", "at", "near", "outside", "by", "inside"})
 _LIGHT = frozenset({"effect", "place", "force", "talk", "meeting", "election", "summit", "vote", "power", "office", "session"})
 _LIGHT_VERBS = frozenset({"take", "hold", "come", "enter", "go", "put", "bring"})
 """Nouns that make one idea with their verb ("take effect", "hold talks"): a date behind them is the verb's."""
+_MEANS = frozenset({"phone", "telephone", "video", "link", "videoconference"})
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 
 
@@ -36,7 +39,7 @@ def ahead(clause: Clause) -> str:
     """ "will" for what is told as to come now, "would" for what is told as to come by somebody then, "" for neither."""
     if "have" in clause.auxiliaries or clause.marker in ("if", "unless"):
         return ""
-    if clause.modal in AHEAD:
+    if clause.modal in AHEAD or (clause.passive and clause.lemma in _AWAITED and {"is", "are"} & set(clause.auxiliaries)):
         return "will"
     if clause.modal == "would":
         by_another = clause.relation in ("ccomp", "relcl", "acl") or _ACCORDING.search(clause.predicate.sent.text)
@@ -52,6 +55,8 @@ def ahead(clause: Clause) -> str:
 def its_own(read: ReadSentence, clause: Clause, start: int) -> bool:
     """Whether nothing stands between verb and date that the date could belong to: "will review the vote of 4 March"."""
     for token in words_before(read, clause.predicate, start):
+        if token.lemma_.lower() in _MEANS and token.head.lower_ in ("by", "via", "over"):
+            continue
         light = clause.lemma in _LIGHT_VERBS and token.lemma_.lower() in _LIGHT
         if token.pos_ == "NOUN" and not light and not token.ent_type_ and not _of_act(token, clause):
             return False

@@ -31,6 +31,7 @@ _AT_MOST = re.compile(
     rf"|no\smore\sthan|not\smore\sthan|fewer\sthan|less\sthan|up\sto)\s(?P<high>{NUMBER}))\b"
 )
 _CUE = re.compile(r"\b(?:[Bb]etween|[Aa]t least|average|mean|median)\b")
+_HOURS = 24
 _LEAST_SCALE = 1000.0
 
 
@@ -70,6 +71,13 @@ def _alike(match: re.Match[str]) -> bool:
     """Whether both bounds are of one kind: "between 30 minutes and two hours" are two."""
     groups = match.groupdict()
     noun, after = groups.get("noun"), groups.get("after")
+    if (
+        max(worth(match["low"]), worth(match["high"])) <= _HOURS
+        and not groups.get("percent2")
+        and not (after or "").endswith("s")
+    ):
+        # "open between 10 and 6"
+        return False
     if noun and noun != after:
         return False
     if groups.get("percent") and "percent2" in groups and not groups["percent2"]:

@@ -17,14 +17,14 @@ SAYS = "a rise, a fall or a multiple does not fit the two numbers beside it"
 _UP = (
     r"rose|risen|rises|rise|rising|increas(?:ed|es|ing|e)|gr(?:ew|own|ows|ow|owing)|climb(?:ed|s"
     r"|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing|e)"
-    r"|soar(?:ed|s|ing)?|sw(?:elled|ollen|ells|elling)|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|boost(?:ed|s|ing)?|went up|gone up"
+    r"|soar(?:ed|s|ing)?|sw(?:elled|ollen|ells|elling)|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|boost(?:ed|s|ing)?|went up|gone up|up(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
 )
 _DOWN = (
     r"fell|fallen|falls|fall|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)"
     r"|shr(?:ank|unk|inks|ink|inking)"
     r"|slump(?:ed|s|ing)?|plung(?:ed|es|ing|e)|tumbl(?:ed|es|ing|e)|cut|cuts|cutting|reduc(?:ed|es"
     r"|ing|e)|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?"
-    r"|dwindl(?:ed|es|ing|e)|trimm(?:ed|ing)|dipp?(?:ed|s|ing)?|went down|gone down|scaled back"
+    r"|dwindl(?:ed|es|ing|e)|trimm(?:ed|ing)|dipp?(?:ed|s|ing)?|went down|gone down|scaled back|down(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
 )
 _TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _MANY = r"(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing|e)"
@@ -42,7 +42,7 @@ def _amount(name: str) -> str:
 
 
 _BETWEEN = r"(?:\s(?!from\b|to\b|by\b)[a-zA-Z’'-]+){0,8}?"
-_BY = rf"(?:\sby\s{_ABOUT}(?P<by>(?P<by_number>{NUMBER}){PERCENT}))?"
+_BY = rf"(?:\s(?:by\s)?{_ABOUT}(?P<by>(?P<by_number>{NUMBER}){PERCENT}))?"
 _VERB = rf"\b(?P<degree>(?:more than|nearly|almost|roughly|about)\s)?(?P<verb>(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<many>{_MANY}))"
 _FROM_TO = re.compile(rf"{_VERB}{_BETWEEN}{_BY},?\sfrom\s{_amount('old')}{_BETWEEN},?\sto\s{_amount('new')}")
 _TO_FROM = re.compile(rf"{_VERB}{_BETWEEN}{_BY},?\sto\s{_amount('new')}{_BETWEEN},?\sfrom\s{_amount('old')}")
@@ -65,7 +65,7 @@ def find(report: Report) -> Iterator[Problem]:
         if message is not None:
             told_of.add(match.start("new"))
             start, end = min(match.start("verb"), match.start("new")), max(match.end("old"), match.end("new"))
-            yield Problem(start, end, message, quoted(report, match.start(), match.end()))
+            yield Problem(start, end, message, quoted(report, match.start(), end))
 
 
 def _comparable(match: re.Match[str]) -> tuple[float, float]:
@@ -115,7 +115,12 @@ def _contradiction(match: re.Match[str], old: float, new: float) -> str | None:
         return None
     if groups["up"] and new < old:
         return f"{told(new)} is less than {told(old)}: that is no rise"
-    if groups["down"] and new > old:
+    if (
+        groups["down"]
+        and new > old
+        and not (verb.startswith(("fell", "fall", "drop")) and match["newnoun"] in ("metres", "meters", "feet"))
+    ):
+        # "Ice fell from 20 to 50 metres above the road" tells a height.
         return f"{told(new)} is more than {told(old)}: that is no fall"
     if not groups.get("by") or match["oldpercent"] or match["newpercent"] or not old:
         return None

@@ -26,14 +26,16 @@ _PATTERN = re.compile(
 )
 _LENIENT = 0.12
 _LEAST_LENIENT = 0.5
-_AND_BEFORE = re.compile(r"(?:feet|foot|ft|pounds?|lbs?|stone|['’]|to|and|between|\d\s?[-–])\s?$", re.IGNORECASE)
+_AND_BEFORE = re.compile(
+    r"(?:feet|foot|ft|pounds?|lbs?|stone|['’]|\d[\w.,%°]*\s(?:to|and|or)|\bbetween|\d\s?[-–])\s?$", re.IGNORECASE
+)
 """Before a number that is the second half of an amount: "5 ft 10 in (1.78 m)", "10 to 15 km (6 to 9 miles)"."""
 
 
 def find(report: Report) -> Iterator[Problem]:
     """A conversion is right within an eighth, and within the rounding of its own number."""
     for match in matches(report, CUE, _PATTERN):
-        if _AND_BEFORE.search(report.text[max(0, match.start() - 9) : match.start()]):
+        if _AND_BEFORE.search(report.text[max(0, match.start() - 14) : match.start()]):
             continue
         problem = _problem(match)
         if problem is not None:

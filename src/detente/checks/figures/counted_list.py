@@ -35,7 +35,7 @@ _NAME = (
     rf"|{_TITLE}{_NAMED}(?:\s(?:(?:of|de|al|van|von|bin|der|the|la|du)\s)*{_NAMED}){{0,3}})"
 )
 _LIST = re.compile(
-    rf"\b{_COUNT}\s(?P<noun>(?:[A-Za-z][\w-]*\s){{0,3}}?(?:{_PLACES}|{_PERSONS}|{_BODIES}))"
+    rf"\b{_COUNT}\s(?P<noun>(?:(?!(?:of|the|in|and|or|to|with|for|from)\b)[A-Za-z][\w-]*\s){{0,3}}?(?:{_PLACES}|{_PERSONS}|{_BODIES}))"
     rf"(?P<mark>\s?(?::|\(|—|–|\s-|,)\s?)(?P<list>{_NAME}(?:,\s{_NAME}){{0,9}},?\sand\s{_NAME})"
     rf"(?P<after>\s?(?:[.,;:)—–]|-\s|$|\s(?:are|were|have|had|will|would|said|agreed|met|signed|voted"
     rf"|warned|called|did|do|also|refused|pledged|want|abstained)\b))"
@@ -73,7 +73,7 @@ def find(report: Report) -> Iterator[Problem]:
             match.end("list"),
             f"{told(number)} {match['noun']} are told, and {told(len(names))} named",
             quoted(report, match.start("number"), match.end("list")),
-            like(len(names), match["number"]),
+            like(len(names), match["number"]) + report.text[match.end("number") : match.end("list")],
         )
 
 

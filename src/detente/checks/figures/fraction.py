@@ -22,7 +22,9 @@ _PARTS = {
 }  # fmt: skip
 _BELOW = "nearly|almost|just under|just short of|close to|not quite|fewer than|less than|under"
 _ABOVE = "more than|over|just over|well over|at least|slightly more than|a little over"
-_PART = "|".join(part.replace(" ", r"[\s-]") for part in sorted(_PARTS, key=len, reverse=True))
+_PART = "|".join(
+    part.replace(" in ", r"\s(?:in|out\sof)\s").replace(" ", r"[\s-]") for part in sorted(_PARTS, key=len, reverse=True)
+)
 _PERCENT = rf"(?P<percent>(?:(?:about|around|some|roughly|just|only|or)\s)?(?P<number>{NUMBER}){PERCENT})"
 _FRACTION = re.compile(
     rf"\b(?:(?P<degree>{_BELOW}|{_ABOVE}|about|around|some|roughly|approximately|exactly)\s)?(?P<part>{_PART})\b"
@@ -44,7 +46,7 @@ _EXACT, _ABOUT, _NEAR, _ABOVE_MOST = 6.0, 8.0, 14.0, 25.0
 
 def find(report: Report) -> Iterator[Problem]:
     for match in matches(report, PERCENTS, _FRACTION):
-        share = _PARTS[re.sub(r"[\s-]+", " ", match["part"].lower())]
+        share = _PARTS[re.sub(r"[\s-]+", " ", match["part"].lower()).replace("out of", "in")]
         low, high = _bounds(share, (match["degree"] or "").lower())
         value = worth(match["number"])
         if low <= value <= high or value > 100 or not value >= 0:

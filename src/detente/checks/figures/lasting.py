@@ -14,7 +14,10 @@ SEVERITY = "error"
 SAYS = "a length in hours does not fit the times of day beside it"
 
 _CLOCK = r"(?P<{0}hour>\d{{1,2}}|noon|midday|midnight)(?:[:.](?P<{0}minute>[0-5]\d))?\s?(?P<{0}half>[ap]\.?m\b\.?)?"
-_FROM_TO = rf"(?:[Ff]rom|[Bb]etween)\s{_CLOCK.format('a')}\s?(?:to|until|till|and|[-–])\s?{_CLOCK.format('b')}"
+_FROM_TO = (
+    rf"(?:[Ff]rom|[Bb]etween|(?:began|started|opened|met)\sat)\s{_CLOCK.format('a')}\s?"
+    rf"(?:to|until|till|and\s(?:ended|finished|closed|parted|broke\sup)\sat|and|[-–])\s?{_CLOCK.format('b')}"
+)
 _LENGTH = rf"(?P<number>{MEASURE})(?:[\s-](?P<halves>and[\s-]a[\s-]half))?[\s-](?P<unit>hours?|minutes?)"
 _BEFORE = re.compile(rf"{_LENGTH}[^.;:()]{{0,60}}?,?\s{_FROM_TO}")
 _AFTER = re.compile(
@@ -28,7 +31,7 @@ _DAILY = re.compile(
     ),
     re.IGNORECASE,
 )
-_CUE = re.compile(r"\b(?:from|From|between|Between)\s(?:\d|noon|mid)")
+_CUE = re.compile(r"\b(?:from|From|between|Between|(?:began|started|opened|met)\sat)\s(?:\d|noon|mid)")
 _HALF_A_DAY = 12.0
 _LENIENT = 0.26
 
@@ -39,7 +42,7 @@ def find(report: Report) -> Iterator[Problem]:
             said = worth(match["number"]) + (0.5 if match["halves"] else 0.0)
             hours = said / 60 if match["unit"].startswith("minute") else said
             between = _between(match)
-            if _DAILY.search(match.group()) or between is None:
+            if _DAILY.search(report.text[match.start() : match.end() + 14]) or between is None:
                 continue
             if any(abs(hours - one) <= max(_LENIENT * one, 0.51) for one in between):
                 continue

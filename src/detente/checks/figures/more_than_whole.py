@@ -33,7 +33,7 @@ _DEAD = re.compile(
     rf"|\ball\s(?P<part2>{NUMBER})\s(?:of\sthem\s)?(?:people\s|were\s)?(?:on\sboard|aboard"
     rf"|were\skilled|died)"
     rf"|(?P<part3>{NUMBER})\s(?:of\sthem\s|people\s|passengers\s|soldiers\s|bodies\s|sailors\s)?"
-    rf"(?:were\s|had\s|have\s)?(?:been\s)?(?:killed|died|drowned|survived|survivors|rescued)"
+    rf"(?:were\s|had\s|have\s)?(?:been\s)?(?:killed|died|drowned|survived|survivors|rescued|found|recovered)"
 )
 _OF_MANY = re.compile(rf"\bof\s(?:[a-z’'-]+\s){{1,3}}?(?:\d|{NUMBER})|\bout\sof\s\S")
 _CARRIED = re.compile(r"\baboard\b|\bon\sboard\b|\bcarrying\b")

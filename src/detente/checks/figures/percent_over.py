@@ -25,7 +25,7 @@ _WHOLE = (
 _OF = re.compile(
     rf"{_PERCENT}\s(?:of\s(?:(?:all|the|its|their|his|her|those|eligible|registered|adult|local|\w+['’]s)\s)*"
     rf"(?:(?:valid|popular|total|national|civilian|rural|urban|local|registered|eligible|electoral"
-    rf"|adult|ground|entire|occupied|party[- ]list)\s)?"
+    rf"|adult|ground|entire|occupied|party[- ]list|[A-Z][a-z]+(?:n|sh|ch|ese))\s)?"
     rf"{_WHOLE}\b|turnout\b|majority\b|(?:approval|disapproval)\srating)"
 )
 _TURNOUT = re.compile(
@@ -41,7 +41,7 @@ _LOSS = re.compile(
     rf"|slumped|tumbled|cut|cutting|cuts|reduc(?:ed|es|ing|e)|slash(?:ed|es|ing)?|down|contracted|lost|collapsed|halv(?:ed|ing)"
     rf"|(?:drop|fall|decline|decrease|cut|reduction|slump|plunge)\sof)\s(?:[\w'’-]+\s){{0,5}}?"
     rf"(?:(?:by|about|around|over|almost|nearly|some|more\sthan|another|up\sto"
-    rf"|at\sleast)\s)*{_PERCENT}(?!\s(?:of|points?|tariffs?|dut(?:y|ies)|tax|interest|higher|above"
+    rf"|at\sleast)\s)*{_PERCENT}(?!\s(?:of(?!\s(?:its|their|his)\b)|points?|tariffs?|dut(?:y|ies)|tax|interest|higher|above"
     rf"|more|over))"
 )
 _GOES_BELOW = re.compile(

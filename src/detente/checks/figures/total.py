@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.checks.check import Problem
-from detente.checks.figures.spelt import is_loose, like, passages, quoted, told
+from detente.checks.figures.spelt import is_loose, passages, quoted, told
 from detente.checks.report import Report
 from detente.coding.figures import counts
 from detente.coding.figures.amounts import LIKELY
@@ -63,6 +63,12 @@ _PARTLY = re.compile(
     r"|more|up|down|in addition|earlier|previous\w*|last|at least|later|further|additional|another|or|between)\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(
+    r"\b(?:includ\w+|among|amongst|such as|mostly|mainly|most of|some of|notably|especially|plus"
+    r"|as well as|in \d{4}|between|from|since)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s(?:in|from|at|near|around)\s[A-Z][\w'’-]+")
 _OPENS = re.compile(r"\s*(?:[:—–(]|\s-\s|,)\s*$")
 _SURE_OPENING = re.compile(r"\s*(?:[:—–(]|\s-\s)\s*$")
 _OF_THEM = re.compile(r"^\s(?:of (?:them|whom|these|those)\b)")
@@ -104,10 +110,10 @@ def _listed(read: ReadSentence, found: list[Count]) -> Iterator[_Tally]:
     for at, total in enumerate(found):
         gap = text[total.number.end : found[at + 1].number.begin] if at + 1 < len(found) else ""
         sure = bool(_SURE_OPENING.search(gap)) or bool(_OF_THEM.match(gap))
-        if not _OPENS.search(gap) or _PARTLY.search(gap) or not (sure or _is_general(total)):
+        if not _OPENS.search(gap) or (_SOME if sure else _PARTLY).search(gap) or not (sure or _is_general(total)):
             continue
         parts, end = _parts(text, found[at + 1 :])
-        if len(parts) < 2 or not all(_goes_under(part, total) for part in parts):
+        if len(parts) < 2 or not all(_goes_under(part, total, bare=sure) for part in parts):
             continue
         yield _Tally(total, parts, True, end)
 
@@ -118,10 +124,14 @@ def _parts(text: str, after: list[Count]) -> tuple[list[Count], int]:
     for at, part in enumerate(after[:_MOST_PARTS]):
         parts.append(part)
         following = after[at + 1].number.begin if at + 1 < len(after) else None
-        if part.noun is None:
+        place = _PLACE.match(text, part.number.end)
+        if part.noun is None and place is None:
             return [], 0
         last = at > 0 and bool(re.search(r"\band\s(?:the\s)?$", text[after[at - 1].number.end : part.number.begin]))
-        end = part.noun.idx - part.noun.sent.start_char + len(part.noun.text)
+        noun = part.noun
+        end = (
+            place.end() if noun is None and place else noun.idx - noun.sent.start_char + len(noun.text) if noun is not None else 0
+        )
         if last:
             return (parts, max(end, part.number.end)) if _closed(text, max(end, part.number.end)) else ([], 0)
         joint = _JOINT.match(text[part.number.end : following]) if following is not None else None
@@ -247,11 +257,9 @@ def _problem(report: Report, read: ReadSentence, tally: _Tally) -> Problem | Non
         return None
     start = min(n.start for n in numbers)
     spoken = " + ".join(told(n.value) for n in numbers[1:])
-    spelt = report.text[offset + numbers[0].start : offset + numbers[0].end]
     return Problem(
         offset + start,
         offset + max(tally.end, max(n.end for n in numbers)),
         f"{spoken} make {told(made)}, not {told(whole)}",
         quoted(report, offset + start, offset + tally.end),
-        None if " " in spelt else like(made, spelt),
     )

@@ -92,6 +92,13 @@ _KINDS = (
         "kilometres or miles an hour",
     ),
     _kind(
+        "a way",
+        r"\b(?:drove|walked|marched|advanced|retreated|travelled)\s(?:about\s|some\s|another\s|nearly\s)?",
+        f"{_MASS}|{_AREA}|{_VOLUME}|{_HEAT}",
+        "",
+        "kilometres or miles",
+    ),
+    _kind(
         "a weight",
         rf"\b(?:weigh(?:s|ed|ing)?|weight\sof|warheads?\sof|payload\sof)\s{_BY}",
         f"{_SPEED}|{_AREA}|{_LENGTH}|{_VOLUME}|{_HEAT}|{_TIME}|{_SHARE}",
@@ -174,7 +181,8 @@ _AIR = re.compile(
 )
 _HOT = re.compile(r"temperature|fever|frost|mercury")
 _CUE = re.compile(
-    r"\b(?:from|ranges?|reach|fly|travel|hit|speeds?|weigh\w*|weight|warhead|payload|[Tt]emperatures?"
+    r"\b(?:drove|walked|marched|advanced|retreated|travelled|from|ranges?|reach|fly|travel|hit"
+    r"|speeds?|weigh\w*|weight|warhead|payload|[Tt]emperatures?"
     r"|last(?:ed|ing)|went on|continued|area|territory|zone"
     r"|land|altitude|height|fence|wall|trench|pipeline|convoy|column|border|tunnel|bridge|front|"
     r"(?:north|south|east|west)\w* of|away|long|wide|deep|tall|high)\b"

@@ -33,13 +33,16 @@ _CHAMBER = re.compile(
     rf"|assembly|chamber|senate|house|board|committee|Parliament|Council|Assembly|Senate|House|Rada"
     rf"|Duma|body|Knesset)"
     rf"|(?P<cast>{NUMBER})\svotes?\s?(?:were\s)?(?:cast)?\s?[:,(—–-]\s?"
+    rf"|(?:has|with|of\sthe)\s(?P<has>{NUMBER})\s(?:seats|members|deputies|lawmakers)\b"
     rf"|\b[Oo]f\s(?:the\s)?(?P<of>{NUMBER})\s(?:votes(?:\scast)?|deputies|lawmakers|members|delegates"
     rf"|senators|MPs|ballots|states)\b"
 )
 _FOR = r"(?:in\sfavou?r|for|yes|ayes?|backed|supported|(?:voted|votes)\s(?:in\sfavou?r|for|yes))"
 _TALLY = re.compile(
-    rf"(?:(?:voted?|votes|voting|by|vote\sof|passed|approved|adopted|rejected|carried|ratified)(?:\s"
-    rf"(?:it|by))?\s)(?P<for>{NUMBER})(?:\svotes)?\s?(?:[-–—]|to\s|for,?\sand\s)\s?(?P<against>{SUM})"
+    rf"(?:(?:voted?|votes|voting|by|vote\sof|passed|approved|adopted|rejected|carried|ratified|confirmed|backed)"
+    rf"(?:\s(?!for\b|in\b)[\w’'-]+){{0,4}}?\s)(?P<for>{NUMBER})(?:\svotes)?\s?(?:[-–—]|to\s"
+    rf"|for,?\sand\s)\s?(?P<against>{SUM})(?=[.,;)]|$|\s(?:in|for|to|on|with|against|after|and"
+    rf"|that)\b)"
     rf"|(?P<for2>{NUMBER})\s(?:\w+\s)?(?:votes?\s)?(?:(?:were|was)\s)?{_FOR}\b,?\s?"
     rf"(?:[A-Za-z]+\s){{0,5}}?(?P<against2>{NUMBER})\s(?:(?:were|was|voted)\s)?(?:votes?\s)?(?:against"
     rf"|opposed|no)\b"
@@ -48,7 +51,7 @@ _ABSTAINED = re.compile(
     rf"(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,2}}?(?:abstentions?|abstain(?:ed|ing)|did\snot\svote|"
     rf"(?:were\s)?absent|spoiled|spoilt|blank)|(?P<no>no)\sabstentions"
 )
-_VOTING = re.compile(r"\bvot|against|abst|\b(?:passed|approved|adopted|rejected|carried|ratified)\b")
+_VOTING = re.compile(r"\bvot|against|abst|\b(?:passed|approved|adopted|rejected|carried|ratified|confirmed|backed)\b")
 _ALL_VOTE = 15
 
 
@@ -70,7 +73,7 @@ def _tallied(report: Report, offset: int, text: str, tally: re.Match[str]) -> Pr
     chamber = chambers[0] if len({m.lastgroup for m in chambers}) == 1 else None
     if chamber is None or chamber.lastgroup is None:
         return None
-    given = chamber.lastgroup in ("seats", "cast", "of")
+    given = chamber.lastgroup in ("seats", "cast", "of", "has")
     most = (
         worth(chamber[chamber.lastgroup]) if given else list(_CHAMBERS.values())[int(chamber.lastgroup.removeprefix("chamber"))]
     )

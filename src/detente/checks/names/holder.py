@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from detente.checks.check import Problem
 from detente.checks.names.slips import MOJIBAKE, printed_otherwise, slipped, surname_of
 from detente.checks.names.written import owners_named
@@ -15,7 +17,7 @@ from detente.checks.report import Report
 from detente.knowledge.offices import Spell, surname
 from detente.knowledge.posts import SOLE
 from detente.knowledge.soundalikes import best, closeness, families
-from detente.knowledge.spelling import words
+from detente.knowledge.spelling import alike, words
 
 NAME = "holder-name"
 SEVERITY = "error"
@@ -45,6 +47,8 @@ def misspelt(report: Report, claim: Claim) -> Spell | None:
     how, near = best(claim.name, found)
     if how == "spelling" and len({s.person for s in near}) == 1 and printed_otherwise(claim.name, near[0].person, offices):
         return near[0]
+    if how is None and claim.owners and claim.full:
+        how, near = "near", [s for s in found if s.office in SOLE and _half_right(claim.name, s)]
     if how != "near" or known(report, claim.name) or claim.name in offices.by_surname:
         return None
     if not claim.full:
@@ -70,6 +74,14 @@ def owners_of(report: Report, claim: Claim) -> Collection[str]:
 def written_as(name: str, holder: Spell) -> str:
     """The holder's name, by the surname alone where no more is written."""
     return holder.person if len(words(name)) > 1 else surname(holder.person)
+
+
+def _half_right(name: str, spell: Spell) -> bool:
+    """Whether the given name is the holder's, and the surname has its first letter and not much else wrong."""
+    given, *_, last = words(name)
+    right = words(spell.person)
+    near = (f for f in _families(spell) if f[0] == last[0] and DamerauLevenshtein.distance(f, last) < len(f) - 2)
+    return len(right) > 1 and alike(given, right[0]) and any(near)
 
 
 def _families(spell: Spell) -> list[str]:

@@ -30,7 +30,7 @@ def find(report: Report) -> Iterator[Problem]:
     for name in names(report).full:
         if name.start in beside or MOJIBAKE.search(name.text) or report.base.names.get(name.text):
             continue
-        told_of = countries.get(name.end, frozenset())
+        told_of = countries.get(name.read.index, frozenset())
         rare = givens_of(report.base.offices).shared_by(name.words[0]) < _COMMON
         here = {s.person: s for s in _candidates(report, name) if (rare and s.owner in countries[-1]) or s.owner in told_of}
         if len(here) == 1:

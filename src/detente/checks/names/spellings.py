@@ -25,9 +25,11 @@ def find(report: Report) -> Iterator[Problem]:
         if name.last in first or (len(name.tokens) == 1 and slip_of(report, name, introduced)):
             continue
         other = next((n for surname, n in first.items() if meet(surname, name.last) and _one_person(n, name)), None)
+        if other is not None and name.tokens[0].dep_ == "pobj" and name.tokens[0].head.lower_ == "of":
+            continue  # "the church of Christ"
         if other is not None and len(name.last) > 3 and not report.base.names.get(name.tokens[-1].text):
             surname = name.tokens[-1]
-            start = name.end - len(surname.text)
+            start, first[name.last] = name.end - len(surname.text), name
             yield Problem(
                 start, name.end, f"written {other.tokens[-1].text} before", f"the report: “{other.text}”", other.tokens[-1].text
             )

@@ -103,12 +103,16 @@ _KEPT: WeakKeyDictionary[Linker, Names] = WeakKeyDictionary()
 
 
 def owners_named(report: Report) -> dict[int, frozenset[str]]:
-    """What a report says of whose somebody is, as keys of the tables, by where the name ends; under -1 all that it names."""
+    """The states and bodies, as keys of the tables, that each sentence names, by its index; under -1 those of all sentences.
+
+    Somebody who is only taken for a known person names none.
+    """
     found: dict[int, frozenset[str]] = {}
     for named in report.named():
-        actor = named.link.actor
-        keys = frozenset(key for key in (actor.country, actor.code[3:], actor.code[6:]) if key)
-        found[named.span.end] = found.get(named.span.end, frozenset()) | keys
+        if not {"near spelling", "spelling"} & set(named.link.reasons):
+            actor = named.link.actor
+            keys = frozenset(key for key in (actor.country, actor.code[3:], actor.code[6:]) if key)
+            found[named.read.index] = found.get(named.read.index, frozenset()) | keys
     found[-1] = frozenset(key for keys in found.values() for key in keys)
     return found
 

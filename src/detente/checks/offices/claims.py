@@ -82,8 +82,9 @@ class Claim:
     def owner_span(self) -> Span | None:
         """The words before the title that say whose it is ("German", "Germany's"); None where none stand there."""
         words, title = self.titled.words, self.title_span()
-        before = [w for w in words if self.read.sentence.offset + w.idx < title.start and w.text[:1].isupper()]
-        return self.read.sentence.span(before[0], before[-1]) if before else None
+        before = [w for w in words if self.read.sentence.offset + w.idx < title.start]
+        named = [w for w in before if w.text[:1].isupper() or w.text in ("'s", "’s")]
+        return self.read.sentence.span(named[0], named[-1]) if named else None
 
 
 def claims(report: Report) -> Iterator[Claim]:
@@ -137,9 +138,10 @@ def _vague(titled: Titled) -> bool:
     """Whether the words name no office: "the head of", "who leads"."""
     if titled.noun.pos_ == "VERB" or titled.title in FORMS | _VAGUE:
         return True
-    before = titled.noun.doc[max(titled.words[0].i, titled.noun.i - 2) : titled.noun.i + 1]
+    last = titled.words[-1]
+    before = last.doc[max(titled.words[0].i, last.i - 2) : last.i + 1]
     forms = {plain(before[first:].text) for first in range(len(before) - 1)}
-    return titled.noun.lower_ in FORMS and titled.title not in forms
+    return last.lower_ in FORMS and titled.title not in forms
 
 
 def _supposed(titled: Titled) -> bool:

@@ -20,6 +20,9 @@ DEPUTY = frozenset({"deputy", "vice", "assistant", "associate", "under"})
 _TO_COME = dt.timedelta(days=500)
 """Days before an office is taken over in which its later holder may be spoken of as if in office already."""
 
+_LEADING = frozenset({"president", "prime minister", "chancellor", "secretary general", "director general"})
+"""Offices that every state or body either has or has not: a title of nobody there is no other word for its leader's."""
+
 _PROVISIONAL = frozenset(
     "acting interim caretaker new newly appointed elected named designate would-be self-proclaimed de-facto rival".split()
 )
@@ -69,14 +72,16 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
     so_called = [s for s in bearers if plain(s.office) == claim.title]
     holder = sole_holder(bearers, first, last) or sole_holder(so_called, first, last)
     if holder is None:
-        return None
+        leads = now is not None and not bearers and now.owner in owners and {now.office, claim.title} <= _LEADING
+        return Contradiction(claim, "office", person, now, None, now) if leads and now else None
     chief = _ranked_above(held, claim, owners, holder)
     if chief:
         return Contradiction(claim, "rank", person, chief, None, holder)
     abroad = [s for s in held if s.owner not in owners and claim.title in _titles(s)]
     if abroad:
         return Contradiction(claim, "country", person, abroad[0], None, holder)
-    if now is None and (claim.titled.entry is None or any(last < (s.start or last) <= last + _TO_COME for s in own)):
+    unowned = claim.titled.entry is None and claim.title == claim.titled.title
+    if now is None and (unowned or any(last < (s.start or last) <= last + _TO_COME for s in own)):
         return None
     if "minister" in claim.title_span().text.lower() and "secretary" in holder.titles[0]:
         # Where secretaries of state lead, ministers are under them.

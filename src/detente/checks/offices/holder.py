@@ -24,11 +24,12 @@ def find(report: Report) -> Iterator[Problem]:
             continue
         span = claim.title_span()
         theirs = f"{found.person} was {office_of(found.now, report.base)}" if found.now else f"{found.person} was not"
+        other = f": that was {found.holder.person}" if found.holder is not found.now else ", which nobody is there"
         until = f" (until {found.was.end})" if found.was else ""
         yield Problem(
             span.start,
             span.end,
-            f"{theirs}, not {span.text.lower()}{until}: that was {found.holder.person}",
-            told(found.holder) + (f"; {told(found.now)}" if found.now else ""),
+            f"{theirs}, not {span.text.lower()}{until}{other}",
+            "; ".join(told(spell) for spell in dict.fromkeys((found.holder, found.now)) if spell),
             printed(found.now, span.text) if found.now else None,
         )

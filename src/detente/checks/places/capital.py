@@ -57,6 +57,8 @@ _PART = re.compile(
     r"\b(?:province|region|state|oblast|governorate|district|republic|territory|emirate|island|county|autonomous|federal)\b", re.I
 )
 _ELSEWHERE = re.compile(r"\b(?:not|moved?|moving|relocat\w+|instead|from|claim\w*|future|new)\b")
+_LEAD = re.compile(r"^(?:In|At|From|Near|Outside|Today|But|And) (?=[A-Z])")
+"""What may open a sentence before a town's name."""
 _YEAR = re.compile(r"\b(1\d\d\d|20\d\d)\b")
 
 
@@ -139,6 +141,8 @@ def _parts(text: str, iso3: str, but: str, base: Knowledge) -> bool:
 def _judged(report: Report, read: ReadSentence, called: _Called) -> Problem | None:
     base = report.base
     country = base.countries.get(called.iso3)
+    leads = len(called.town) - len(_LEAD.sub("", called.town))
+    called = called._replace(start=called.start + leads, town=called.town[leads:])
     words = called.town.removesuffix("'s").removesuffix("’s")
     place = town(words, base)
     while place is None and " " in words:

@@ -28,7 +28,10 @@ _QUALIFIED = re.compile(
     rf"(?<![\w-])(?P<country>[A-Z]\w+(?:[ -][A-Z]\w+)?) {_WHICH}"
     rf"(?:city|town|port|village|resort|suburb)(?: of)? (?P<town>{_WORDS})"
 )
-_NEAR = r"(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Ff]rom|of|to|around|into|towards?|through|against|over)"
+_NEAR = (
+    r"(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Ff]rom|of|to|around|into|towards?|through|against|over"
+    r"|entered|left|visited|reached|hit|struck|shelled|seized|captured)"
+)
 _INSIDE = re.compile(
     rf"(?<![\w-])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|(?:city|town|village|port) of) (?P<town>{_WORDS}) in "
     rf"(?:(?:far )?(?:north|south|east|west|central)[\w-]* )?(?P<country>{_WORDS})"

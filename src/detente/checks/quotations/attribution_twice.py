@@ -64,6 +64,8 @@ def _as_parsed(report: Report, start: int, until: int, second: Source) -> Source
     if read is None or head is None or head.pos_ != "PROPN" or head.lower_ != second.key:
         return None
     at = read.sentence.offset + head.idx
+    if _quoted(report, at):
+        return None
     return Source(at, at + len(head.text), head.text) if at < found[0].cue[0] < found[0].start else None
 
 

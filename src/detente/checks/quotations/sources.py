@@ -115,7 +115,7 @@ class Source:
     def person(self) -> bool:
         """Whether it is a name as people have: two capitalised words or more with nothing linking them, or one alone."""
         words = self.words.split()
-        return self.named and not {"of", "for", "and", "the"} & set(words) and not words[-1].isupper()
+        return self.named and not {"of", "for", "and", "the"} & set(words) and not any(w.isupper() and len(w) > 1 for w in words)
 
 
 def before(text: str, start: int, first: int) -> Source | None:

@@ -46,7 +46,7 @@ def find(report: Report) -> Iterator[Problem]:
     if rewritten:
         yield _whole(report, found, words, score)
     crowded = _crowded(found)
-    told = found if rewritten else [trace for trace in found if trace.phrase.weight >= SURE or trace in crowded]
+    told = found if rewritten else [trace for trace in found if trace.weight >= SURE or trace in crowded]
     for trace in told:
         yield Problem(
             trace.start,
@@ -61,7 +61,7 @@ def find(report: Report) -> Iterator[Problem]:
 def weight(found: Sequence[Trace]) -> float:
     """What traces weigh together; one that comes again adds half, and no more than twice."""
     times = Counter(trace.form for trace in found)
-    weights = {trace.form: trace.phrase.weight for trace in found}
+    weights = {trace.form: trace.weight for trace in found}
     return sum(weights[form] * (1 + _AGAIN * (min(number, _TIMES) - 1)) for form, number in times.items())
 
 
@@ -82,7 +82,7 @@ def _crowded(found: Sequence[Trace]) -> list[Trace]:
 def _whole(report: Report, found: Sequence[Trace], words: int, score: float) -> Problem:
     """The traces that weigh most are named, in the order in which they stand."""
     forms = {trace.form: trace for trace in reversed(found)}
-    heaviest = sorted(forms.values(), key=lambda trace: (-trace.phrase.weight, trace.start))[:_TOLD]
+    heaviest = sorted(forms.values(), key=lambda trace: (-trace.weight, trace.start))[:_TOLD]
     named = ", ".join(f"“{' '.join(report.text[t.start : t.end].split())}”" for t in sorted(heaviest, key=lambda t: t.start))
     lead = report.sentences[0].sentence
     return Problem(

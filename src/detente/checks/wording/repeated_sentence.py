@@ -51,7 +51,8 @@ def _repeated(report: Report) -> Iterator[Problem]:
         if same:
             first = same[1].sentence
             exactly = same[0] == words
-            if not exactly and first.block in body and first.block != read.sentence.block and _alone(first):
+            retold = len(set(same[0]) ^ set(words)) > 2
+            if retold and first.block in body and first.block != read.sentence.block and _alone(first):
                 continue  # the deck, which tells in short what the report tells
             yield Problem(
                 read.sentence.start,

@@ -2,6 +2,10 @@
 
 A row tells the spun forms (`traces`, `|` between, in small letters and British spelling), the words that stand in news
 (`usual`), what they are (`kind`) and how sure it is that no writer would put them (`weight`, 0.2 to 1).
+
+Two kinds of row are no traces by themselves. `part`: words that machines put for one word of a set phrase; the phrase with
+some of its words replaced so is a trace, though no row holds it whole. `plain` (weight 0): such replacements that are good
+English.
 """
 
 from __future__ import annotations
@@ -16,7 +20,16 @@ from detente.errors import DataError
 
 TABLE = Path(__file__).parent.parent / "data" / "set_phrases.tsv"
 HEADER = ["traces", "usual", "kind", "weight"]
-KINDS = frozenset({"calque", "cue", "diplomacy", "institution", "long-winded", "name", "register", "title", "war"})
+SET = frozenset({"diplomacy", "institution", "name", "title", "war"})
+"""Kinds whose usual words are set phrases, which may also be spun word by word."""
+
+KINDS = SET | {"calque", "cue", "long-winded", "part", "plain", "register"}
+
+ONE_PART = 0.2
+"""What a set phrase weighs of which one word was replaced by a part: others may have put these two words together."""
+
+MORE_PARTS = 0.6
+"""The same where two words or more were replaced: that does not come about by chance."""
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9]+")
 _JOINED = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|[-‐'’]")
@@ -47,27 +60,24 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A spun form in a text: its offsets, and the row that has it."""
+    """A spun form in a text: its offsets, the row that tells the usual words, and what it weighs."""
 
     start: int
     end: int
     form: str
     phrase: Phrase
+    weight: float
 
 
 def traces(text: str) -> tuple[list[Trace], int]:
     """The spun forms in a text, in reading order and none within another, and how many words the text has."""
     found: list[Trace] = []
-    words, forms = list(_words(text)), _forms()
-    position = 0
+    words, position = list(_words(text)), 0
     while position < len(words):
-        length = 1
-        for form in forms.get(words[position][0], ()):
-            if _stands(form, words, position):
-                start, end = words[position][1], words[position + len(form) - 1][2]
-                found.append(Trace(start, end, " ".join(form), forms[form[0]][form]))
-                length = len(form)
-                break
+        length, phrase, weight = _whole(words, position) or _by_parts(words, position) or (1, None, 0.0)
+        if phrase and weight:
+            here = words[position : position + length]
+            found.append(Trace(here[0][1], here[-1][2], " ".join(word for word, *_ in here), phrase, weight))
         position += length
     return found, len(words)
 
@@ -88,17 +98,21 @@ def problems(phrases: Iterable[Phrase] | None = None) -> Iterator[str]:
         place = f"{TABLE.name}:{row.line}"
         if row.kind not in KINDS:
             yield f"{place}: {row.kind}: no such kind"
-        if not 0.2 <= row.weight <= 1:
-            yield f"{place}: a weight is 0.2 to 1, not {row.weight}"
+        if row.weight != 0 if row.kind == "plain" else not 0.2 <= row.weight <= 1:
+            yield f"{place}: a weight is 0.2 to 1, and 0 for what is plain, not {row.weight}"
         if not row.usual or not row.traces or list(row.traces) != sorted(row.traces):
             yield f"{place}: the forms are to be sorted, and neither column may be empty"
         for form in row.traces:
             words = folded(form)
             if not words or form != form.lower() or re.search(r"[,.;:]", form):
                 yield f"{place}: {form}: a form is words in small letters, without stops"
+            elif row.kind == "part":
+                if len(words) > 1 or len(folded(row.usual)) > 1:
+                    yield f"{place}: {form}: a part is one word for one"
+                continue
             elif words in seen:
                 yield f"{place}: {form}: stands in line {seen[words]} too"
-            elif _within(folded(row.usual), words):
+            elif row.kind != "plain" and _within(folded(row.usual), words):
                 yield f"{place}: {form}: holds the usual words"
             seen.setdefault(words, row.line)
 
@@ -120,18 +134,95 @@ def _row(line: str, number: int, path: Path) -> Phrase:
         raise DataError(f"{path}:{number}: {error}") from error
 
 
+_Word = tuple[str, int, int, bool]
+"""A word, folded, its offsets, and whether it goes on with the one before it."""
+
+_Found = tuple[int, Phrase, float]
+"""The words that a trace has, its row, and what it weighs."""
+
+
+def _whole(words: list[_Word], position: int) -> _Found | None:
+    """The longest form of the table that stands here; a plain one too, with weight 0."""
+    forms = _forms()
+    for length in range(min(_longest().get(words[position][0], 0), len(words) - position), 0, -1):
+        here = words[position : position + length]
+        form = tuple(word for word, *_ in here)
+        if form in forms and all(joined for *_, joined in here[1:]):
+            return length, forms[form], forms[form].weight
+    return None
+
+
+def _by_parts(words: list[_Word], position: int) -> _Found | None:
+    """The longest set phrase of which some words stand here, and machine's words for the others."""
+    parts, phrases = _parts(), _set_phrases()
+    if position + 1 >= len(words) or not words[position + 1][3]:
+        return None
+    first, second = words[position][0], words[position + 1][0]
+    best: _Found | None = None
+    for one in (first, *parts.get(first, ())):
+        for other in (second, *parts.get(second, ())):
+            for usual, phrase in phrases.get((one, other), ()):
+                replaced = _replaced(usual, words[position : position + len(usual)])
+                if replaced and (best is None or len(usual) > best[0]):
+                    best = len(usual), phrase, ONE_PART if replaced == 1 else MORE_PARTS
+    return best
+
+
+def _replaced(usual: tuple[str, ...], here: list[_Word]) -> int:
+    """How many words of a set phrase a machine's words stand for; none where it is another phrase, or the right one."""
+    if len(here) < len(usual) or not all(joined for *_, joined in here[1:]):
+        return 0
+    parts, number = _parts(), 0
+    for word, (there, *_) in zip(usual, here, strict=True):
+        if there != word:
+            if word not in parts.get(there, ()):
+                return 0
+            number += 1
+    return 0 if tuple(word for word, *_ in here) in _usual() else number
+
+
 @functools.cache
-def _forms() -> dict[str, dict[tuple[str, ...], Phrase]]:
-    """The rows by their forms, and these by their first word, the longest first."""
-    pairs = sorted(((folded(form), row) for row in load() for form in row.traces), key=lambda pair: (-len(pair[0]), pair[0]))
-    found: dict[str, dict[tuple[str, ...], Phrase]] = {}
-    for form, row in pairs:
-        found.setdefault(form[0], {})[form] = row
+def _forms() -> dict[tuple[str, ...], Phrase]:
+    """The rows by their forms, those of parts apart."""
+    return {folded(form): row for row in load() if row.kind != "part" for form in row.traces}
+
+
+@functools.cache
+def _longest() -> dict[str, int]:
+    """How many words the longest form has that begins with a word."""
+    longest: dict[str, int] = {}
+    for form in _forms():
+        longest[form[0]] = max(len(form), longest.get(form[0], 0))
+    return longest
+
+
+@functools.cache
+def _parts() -> dict[str, tuple[str, ...]]:
+    """Machines' words, and the words of set phrases that each is put for."""
+    found: dict[str, list[str]] = {}
+    for row in load():
+        for form in row.traces if row.kind == "part" else ():
+            found.setdefault(folded(form)[0], []).append(folded(row.usual)[0])
+    return {form: tuple(usual) for form, usual in found.items()}
+
+
+@functools.cache
+def _set_phrases() -> dict[tuple[str, str], list[tuple[tuple[str, ...], Phrase]]]:
+    """The set phrases of two words or more, by their first two."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], Phrase]]] = {}
+    for row in load():
+        words = folded(row.usual)
+        if row.kind in SET and len(words) > 1:
+            found.setdefault((words[0], words[1]), []).append((words, row))
     return found
 
 
-def _words(text: str) -> Iterator[tuple[str, int, int, bool]]:
-    """Each word, folded, its offsets, and whether it goes on with the one before it."""
+@functools.cache
+def _usual() -> frozenset[tuple[str, ...]]:
+    return frozenset(folded(row.usual) for row in load() if row.kind in SET)
+
+
+def _words(text: str) -> Iterator[_Word]:
     before = -1
     for match in _WORD.finditer(text):
         joined = before >= 0 and _JOINED.fullmatch(text, before, match.start()) is not None
@@ -144,11 +235,6 @@ def _fold(word: str) -> str:
     small = word.lower()
     american = _AMERICAN.fullmatch(small)
     return _SPELT.get(small) or (f"{american[1]}is{american[2]}" if american else small)
-
-
-def _stands(form: tuple[str, ...], words: list[tuple[str, int, int, bool]], position: int) -> bool:
-    here = words[position + 1 : position + len(form)]
-    return len(here) == len(form) - 1 and all(there[3] and there[0] == word for word, there in zip(form[1:], here, strict=True))
 
 
 def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

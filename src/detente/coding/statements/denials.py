@@ -54,7 +54,7 @@ def _claim(said: Said, read: ReadSentence, others: list[Said], reading: Reading)
         verbs = cues().claims[named.lemma_.lower()]
         of_kind = [s for s in others if s.lemma in verbs]
         about = [s for s in of_kind if _mentions(s, said, reading)]
-        return (about or of_kind or [None])[-1]
+        return next(reversed(about or of_kind), None)
     words = _words(said, reading)
     if len(words) < 2:
         return None

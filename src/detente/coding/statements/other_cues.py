@@ -32,7 +32,9 @@ def by_adjective(clause: Clause, read: ReadSentence, reading: Reading) -> Said |
             speaker = speaker_at(clause.subjects, clause, reading)
             if speaker is None:
                 return None
-            return make(read, reading, child, child.lower_, content, speaker, Cue(child.lower_, frozenset(), thought=True), clause)
+            return make(
+                read, reading, child, child.lower_, content, speaker, Cue(child.lower_, frozenset(), thought=True), clause
+            )
     return None
 
 
@@ -95,7 +97,9 @@ def by_noun(token: Token, read: ReadSentence, reading: Reading) -> Said | None:
     """
     lemma = token.lemma_.lower()
     known = cues()
-    if token.pos_ != "NOUN" or (lemma not in known.nouns and lemma not in known.noun_phrases and lemma not in known.noun_infinitives):
+    if token.pos_ != "NOUN" or (
+        lemma not in known.nouns and lemma not in known.noun_phrases and lemma not in known.noun_infinitives
+    ):
         return None
     for child in token.children:
         if child.dep_ in ("acl", "ccomp", "relcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
@@ -117,7 +121,9 @@ def _noun_with_phrase(token: Token, read: ReadSentence, reading: Reading) -> Sai
     lemma = token.lemma_.lower()
     for child in token.children:
         phrase = child.dep_ == "prep" and child.lower_ in cues().noun_phrases.get(lemma, ())
-        infinitive = child.dep_ in ("acl", "relcl") and lemma in cues().noun_infinitives and any(c.lower_ == "to" for c in child.lefts)
+        infinitive = (
+            child.dep_ in ("acl", "relcl") and lemma in cues().noun_infinitives and any(c.lower_ == "to" for c in child.lefts)
+        )
         if phrase or infinitive:
             speaker = speaker_at(owners(token), None, reading)
             if speaker is None or speaker.document is not None:

@@ -70,7 +70,9 @@ def _misread_subject(clause: Clause) -> list[Token]:
     verb = clause.predicate
     if clause.passive or clause.infinitive or clause.relation != "root" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return []
-    named = [t for t in verb.lefts if t.pos_ == "PROPN" and t.dep_ not in ("npadvmod", "prep") and t.ent_type_ not in ("DATE", "TIME")]
+    named = [
+        t for t in verb.lefts if t.pos_ == "PROPN" and t.dep_ not in ("npadvmod", "prep") and t.ent_type_ not in ("DATE", "TIME")
+    ]
     before = verb.i - 1
     while before > verb.sent.start and verb.doc[before].dep_ in ("aux", "advmod", "neg"):
         before -= 1
