@@ -131,7 +131,7 @@ def test_in_a_notebook() -> None:
     assert "RETREAT withdraw" in shown
     assert "<mark>withdraw</mark> its" in shown
     assert "2031-05-03" in shown
-    assert "about 900 persons: troops" in shown
+    assert "about 900: troops" in shown
     many = Items([item("event", number=n) for n in range(SHOWN + 3)])._repr_html_()
     assert many.count("<tr") == 1 + SHOWN
     assert "and 3 more" in many

@@ -1,10 +1,11 @@
-"""An item at a glance: the short answers that a table shows."""
+"""An item at a glance: the short answers that a notebook and an explanation show, in the words of every other form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from detente.formats.wording import amount, day, state, status_word
 from detente.model import (
     Actor,
     Commitment,
@@ -47,16 +48,16 @@ def _answers(item: Item) -> tuple[str, str, str, str]:
     match item:
         case Event():
             what = item.event if item.mode is None else f"{item.event} {item.mode}"
-            return _names(item.actor), what, _names(item.recipient), f"not {item.status}" if item.negated else item.status
+            return _names(item.actor), what, _names(item.recipient), state(item)
         case Statement():
             return _name(item.speaker), f"{item.cue}: {item.content.text}", _name(item.addressee), "quoted" if item.quoted else ""
         case Figure():
             source = item.attribution[0].source.name if item.attribution else ""
-            return source, f"{'about ' if item.approximate else ''}{item.value:,.15g} {item.unit}: {item.what}", "", ""
+            return source, f"{amount(item)}: {item.what}", "", ""
         case Talks():
-            return _names(item.parties), " ".join(filter(None, [item.level, item.channel, item.venue])), "", item.status
+            return _names(item.parties), " ".join(filter(None, [item.level, item.channel, item.venue])), "", status_word(item.status)
         case Commitment():
-            return _names(item.by), item.what.text, _names(item.to), f"due {item.due.isoformat()}" if item.due else ""
+            return _names(item.by), item.what.text, _names(item.to), f"due {day(item.due)}" if item.due else ""
         case Position():
             return item.actor.name, item.issue, "", item.stance
         case Forecast():

@@ -2,81 +2,115 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Iterator
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from detente.bench import findings
-from detente.bench.planting import MONTHS, WEEKDAYS, misspelt, plant
+from detente.bench.planting import PLANTERS, Planted, plant
+from detente.checks import Checker, Problem, Report
 from detente.coding import Coder
-from detente.knowledge import knowledge
-from detente.model import Article, Finding, Item, Span, TextInfo
+from detente.sources.text import from_text
 
 TEXT = (
-    "Emmanuel Macron met Olaf Scholz in Berlin on Thursday. They had last spoken on March 3, 2022. "
+    "French President Emmanuel Macron met Olaf Scholz in Berlin on Thursday. They had last spoken on Wednesday, January 19.\n\n"
+    "Germany and Russia will speak again in two weeks. Sergei Lavrov said that 200 soldiers had left.\n\n"
     "The ferry line was closed on Monday."
 )
-DATE = dt.date(2022, 5, 13)  # a Friday
+DATE = dt.date(2022, 1, 27)
 
 
-def test_one_error_of_each_kind_is_planted_and_known() -> None:
-    text, planted = plant(TEXT, DATE, knowledge(), random.Random(1))
-    assert sorted(error.what for error in planted) == ["name", "weekday"]
-    for error in planted:
-        wrong = text[error.start : error.end]
-        assert wrong not in TEXT
-        assert error.right not in wrong
+@cache
+def _coder() -> Coder:
+    return Coder()
 
 
-def test_planted_weekdays_never_fit_their_dates() -> None:
-    for seed in range(40):
-        text, planted = plant(TEXT, DATE, knowledge(), random.Random(seed))
-        for error in (e for e in planted if e.what == "weekday"):
-            weekday, month, day = text[error.start : error.end].replace(",", "").split()[:3]
-            date = dt.date(2022, MONTHS.index(month) + 1, int(day))
-            assert WEEKDAYS[date.weekday()] == error.right != weekday
+def _report() -> Report:
+    return Report(*_coder().coded(from_text(TEXT).article("f", DATE), frozenset({"event", "statement", "figure"})))
+
+
+def test_errors_are_planted_where_they_are_said_to_be() -> None:
+    report = _report()
+    for seed in range(10):
+        text, planted = plant(report, random.Random(seed), 3)
+        assert text != TEXT
+        assert 1 <= len(planted) <= 3
+        assert len({error.what for error in planted}) == len(planted)
+        assert [error.start for error in planted] == sorted(error.start for error in planted)
+        for error in planted:
+            assert error.what in PLANTERS
+            assert text[error.start : error.end].strip() == text[error.start : error.end] != ""
+
+
+def test_no_two_errors_stand_in_one_paragraph() -> None:
+    report = _report()
+    for seed in range(10):
+        text, planted = plant(report, random.Random(seed), 6)
+        assert len({text.count("\n\n", 0, error.start) for error in planted}) == len(planted)
+
+
+def test_only_the_kinds_asked_for_are_planted() -> None:
+    kind = "name beside title misspelt"
+    text, (error,) = plant(_report(), random.Random(1), 6, kinds=[kind])
+    assert (error.what, error.right) == (kind, "Emmanuel Macron")
+    assert text.replace(text[error.start : error.end], error.right, 1) == TEXT
 
 
 def test_the_same_seed_plants_the_same() -> None:
-    assert plant(TEXT, DATE, knowledge(), random.Random("s")) == plant(TEXT, DATE, knowledge(), random.Random("s"))
-    assert len({plant(TEXT, DATE, knowledge(), random.Random(n))[0] for n in range(20)}) > 5
+    report = _report()
+    assert plant(report, random.Random("s"), 6) == plant(report, random.Random("s"), 6)
+    assert len({plant(report, random.Random(n), 6)[0] for n in range(10)}) > 3
 
 
-def test_a_misspelling_is_another_word_with_the_same_first_letter() -> None:
-    for seed in range(200):
-        wrong = misspelt("Macron", random.Random(seed))
-        assert wrong != "Macron"
-        assert wrong[0] == "M"
-        assert abs(len(wrong) - len("Macron")) <= 1
+def _check(faulty: dict[str, str], severity: str = "error") -> Any:
+    """Finds fault with words wherever they stand."""
+
+    def find(report: Report) -> Iterator[Problem]:
+        for word, right in faulty.items():
+            at = report.text.find(word)
+            if at >= 0:
+                yield Problem(at, at + len(word), f"{word} is wrong", "test", right)
+
+    return SimpleNamespace(NAME="c", SEVERITY=severity, SAYS="", find=find)
 
 
-class _Alarmed(Coder):
-    """Finds fault with a word wherever it stands."""
+def _measure(monkeypatch: pytest.MonkeyPatch, check: Any) -> dict[str, Any]:
+    """Measures one check on a text in which two words are spoilt."""
 
-    def __init__(self, faulty: dict[str, str]) -> None:
-        super().__init__(kinds={"finding"})
-        self._faulty = faulty
+    def spoil(report: Report, _chance: random.Random, _number: int) -> tuple[str, list[Planted]]:
+        text = report.text.replace("Macron", "Macrom").replace("Thursday", "Tuesday")
+        at, day = text.index("Macrom"), text.index("Tuesday")
+        kinds = sorted(PLANTERS)[:2]
+        return text, [Planted(at, at + 6, kinds[0], "Macron"), Planted(day, day + 7, kinds[1], "")]
 
-    def code(self, article: Article) -> list[Item]:
-        return [self._finding(article, word, right) for word, right in self._faulty.items() if word in article.text]
-
-    def _finding(self, article: Article, word: str, right: str) -> Finding:
-        at = article.text.index(word)
-        common: dict[str, Any] = {"date": None, "confidence": 1.0, "evidence": {}, "coder": "test", "basis": "test"}
-        span = Span.of(article.text, at, at + len(word))
-        info = TextInfo(start=0, end=len(article.text))
-        return Finding(
-            id=word, article=article.id, text=article.text, text_info=info, check="c", severity="error", span=span,
-            message=f"{word} is wrong", suggestion=right, **common
-        )  # fmt: skip
+    monkeypatch.setattr(findings, "plant", spoil)
+    monkeypatch.setattr(findings, "Checker", lambda coder: Checker(coder, checks=[check]))
+    scores, lines = findings.measure([{"id": "f", "text": TEXT, "date": DATE.isoformat()}], _coder())
+    assert [line["id"] for line in lines] == ["f"]
+    return scores
 
 
-def test_hits_suggestions_and_false_alarms_are_counted() -> None:
-    record = {"id": "f", "text": TEXT, "date": DATE.isoformat()}
-    _, lines = findings.measure([record], _Alarmed({}))
-    spoilt, _ = plant(TEXT, DATE, knowledge(), random.Random(f"{findings.SEED} f"))
-    name = next(p for p in lines[0]["planted"] if p["what"] == "name")
-    scores, _ = findings.measure([record], _Alarmed({spoilt[name["start"] : name["end"]]: name["right"], "ferry": "boat"}))
+def test_hits_suggestions_and_false_alarms_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    scores = _measure(monkeypatch, _check({"Macrom": "Macron", "ferry": "boat", "weeks": "days"}))
+    first, second = sorted(PLANTERS)[:2]
     assert (scores["planted"], scores["found"], scores["found_share"]) == (2, 1, 0.5)
-    assert scores["by_error"]["name"] == {"planted": 1, "found": 1.0, "suggested": 1.0}
-    assert scores["by_error"]["weekday"]["found"] == 0.0
-    # The ferry is found with and without the errors: it is a false alarm, not a finding of theirs.
-    assert (scores["false_alarms"], scores["precision"]) == (1, 1.0)
+    assert scores["by_error"][first] == {"planted": 1, "found": 1.0, "suggested": 1.0}
+    assert scores["by_error"][second]["found"] == 0.0
+    # The ferry and the weeks are found with and without the errors: false alarms, not findings of theirs.
+    assert (scores["false_alarms"], scores["records_alarmed"], scores["precision"]) == (2, 1, 1.0)
+
+
+def test_a_note_is_no_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
+    scores = _measure(monkeypatch, _check({"Macrom": "Macaron", "ferry": "boat"}, "note"))
+    assert (scores["false_alarms"], scores["found"]) == (0, 1)
+    assert scores["by_error"][sorted(PLANTERS)[0]]["suggested"] == 0.0
+
+
+def test_a_finding_beside_every_error_costs_precision(monkeypatch: pytest.MonkeyPatch) -> None:
+    scores = _measure(monkeypatch, _check({"Macrom": "Macron", "Berlin": "Bonn"}))
+    assert scores["precision"] == 1.0  # Berlin is found in the clean text too
+    scores = _measure(monkeypatch, _check({"Macrom": "Macron", "Tuesday": "Friday", "Emmanuel Macrom": "nobody"}))
+    assert (scores["found"], scores["precision"]) == (2, 1.0)

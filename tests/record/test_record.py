@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from detente.checks import Checker
 from detente.coding import Coder
 from detente.errors import DetenteError, InputError, RecordError, UnknownItem
 from detente.formats import jsonl
@@ -71,7 +72,7 @@ def test_reading_the_same_again_changes_nothing(record: Record, folder: Path, mo
     def again(*_: Any) -> list[Item]:
         raise AssertionError("an article that is there need not be coded")
 
-    monkeypatch.setattr(Coder, "code", again)
+    monkeypatch.setattr(Checker, "code", again)
     assert record.read([str(folder)], date=DAY, workers=1) == ReadReport(unchanged=2)
     assert lines(record) == before
 
@@ -115,10 +116,10 @@ def test_two_reports_of_one_id_do_not_replace_each_other_for_ever(record: Record
 def test_what_no_record_can_hold_is_told_and_the_rest_is_done(
     record: Record, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def code(_: Coder, article: Article) -> list[Item]:
+    def code(_: Checker, article: Article) -> list[Item]:
         return [item("event", article.id, size={"dead": 2**70 if article.text.startswith("Russia") else 1})]
 
-    monkeypatch.setattr(Coder, "code", code)
+    monkeypatch.setattr(Checker, "code", code)
     report = record.read([str(folder)], date=DAY, workers=1)
     assert (report.added, len(report.errors)) == (1, 1)
     assert "one.txt" in report.errors[0].name

@@ -17,8 +17,8 @@ from detente.knowledge.spelling import alike, words
 from detente.sources.text import from_text
 
 TEXT = (
-    "French President Emmanuel Macron spoke with Olaf Scholz in Berlin on Thursday. Macron will fly to Kyiv next, Scholz said.\n\n"
-    "Emmanuel Macron has met Sergei Shoigu before. Shoigu said little then, and Macron said less."
+    "French President Emmanuel Macron spoke with Olaf Scholz in Berlin on Thursday. Macron will fly to Kyiv, Scholz said.\n\n"
+    "Emmanuel Macron has met Sergei Shoigu before, as the Ukrainian army knows. Shoigu said little then, and Macron said less."
 )
 
 

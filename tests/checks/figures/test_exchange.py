@@ -8,13 +8,17 @@ from detente.model import Finding
 
 Find = Callable[..., list[Finding]]
 
-ERRORS = ("The EU offered €1.2 billion ($1.3 million) in aid.",)
+ERRORS = (
+    "The EU offered €1.2 billion ($1.3 million) in aid.",
+)
 RIGHT = (
     "The EU offered €1.2 billion ($1.3 billion) in aid.",
     "The loan is 3 billion roubles ($40 million).",
     "He paid £1,000 ($1,350).",
     "The gift of $5 million (or €4m) was refused.",
     "The fine is 300 million zlotys ($75 million).",
+    "The fine was 100,000 pounds (about 10,000 dollars) in Cairo.",
+    "The fund has 500 billion euros ($657  billion).",
 )
 
 

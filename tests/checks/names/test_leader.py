@@ -19,7 +19,12 @@ def test_the_head_of_the_country_spoken_of_is_known_again(find: Find, surname: s
 
 @pytest.mark.parametrize(
     "later",
-    ["Zelensky has remained firm.", "Zelenskyy has remained firm.", "Marek Zaleski has remained firm. Zaleski said so.", "Christmas came."],
+    [
+        "Zelensky has remained firm.",
+        "Zelenskyy has remained firm.",
+        "Marek Zaleski has remained firm. Zaleski said so.",
+        "Christmas came.",
+    ],
 )
 def test_known_and_introduced_surnames_are_left_alone(find: Find, later: str) -> None:
     assert find("leader-surname", f"{UKRAINE} {later}") == []

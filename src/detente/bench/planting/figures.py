@@ -422,7 +422,7 @@ def _exchange(chance: random.Random) -> tuple[str, str]:
             ),
             (
                 f"The package of {value:g} {right} "
-                f"{dict(zip('€$£', ('euros', 'dollars', 'pounds'), strict=True))[one]} ([{other}{put:g} "
+                f"{dict(zip('€$£', ('euros', 'dollars', 'pounds sterling'), strict=True))[one]} ([{other}{put:g} "
                 f"{wrong}]) is for {country}."
             ),
         ),

@@ -93,14 +93,16 @@ def _other_spellings(report: Report, chance: random.Random) -> Iterator[Change]:
         if len(words(text)) > 1:
             spells = report.base.offices.by_name.get(text, [])
             others = {surname(alias) for s in spells for alias in (s.person, *s.aliases)} - {surname(text)}
-            seen[surname(text)] = sorted(o for o in others if words(o)[-1:] != words(text)[-1:] and alike(words(o)[-1], words(text)[-1]))
+            seen[surname(text)] = sorted(
+                o for o in others if words(o)[-1:] != words(text)[-1:] and alike(words(o)[-1], words(text)[-1])
+            )
         elif seen.get(text) and actor.country:
             other = chance.choice(seen[text])
             yield Change(named.span.start, named.span.end, other, (0, len(other)), text)
 
 
 def _governing(report: Report, chance: random.Random) -> Iterator[Change]:
-    """A sentence on whoever governs a country of the report, called by a surname that is not quite right, and never introduced."""
+    """A sentence on whoever governs a country of the report, by a surname that is not quite right."""
     if report.first is None or report.last is None:
         return
     countries = Counter(n.link.actor.country for n in report.named() if n.link.actor.country)
@@ -121,7 +123,7 @@ def _governing(report: Report, chance: random.Random) -> Iterator[Change]:
                     )
                 )
                 opening = chance.choice(("", "However, ", "In the meantime, ", "For now, "))
-                yield from _added(report, f"{opening}{wrong} {rest}", wrong, family)
+                yield from added(report, f"{opening}{wrong} {rest}", wrong, family)
 
 
 def _strangers(report: Report, chance: random.Random) -> Iterator[Change]:
@@ -140,10 +142,10 @@ def _strangers(report: Report, chance: random.Random) -> Iterator[Change]:
             "insisted her delegation had kept its word.",
         )
     )
-    yield from _added(report, f"{wrong} {said}", wrong, "")
+    yield from added(report, f"{wrong} {said}", wrong, "")
 
 
-def _added(report: Report, sentence: str, wrong: str, right: str) -> Iterator[Change]:
+def added(report: Report, sentence: str, wrong: str, right: str) -> Iterator[Change]:
     """The sentence at the end of every paragraph that ends with a full stop."""
     for block in report.article.blocks:
         if block.kind == "body" and report.text[block.start : block.end].rstrip().endswith("."):

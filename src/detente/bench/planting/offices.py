@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 
 from detente.bench.planting.change import Change, Planter
+from detente.bench.planting.names import added
 from detente.checks.report import Report
 from detente.knowledge.offices import Spell
 from detente.knowledge.posts import SOLE
@@ -53,9 +54,11 @@ def _abroad(report: Report, chance: random.Random) -> Iterator[Change]:
             wrong = report.base.countries[owner].demonyms
             if right and wrong and any(s.office == person.office for s in _of_government(report, owner)):
                 title = person.office
-                words = chance.choice((f"{wrong[0]} {_capital(title)} {person.person}", f"the {wrong[0]} {title}, {person.person},"))
+                words = chance.choice(
+                    (f"{wrong[0]} {_capital(title)} {person.person}", f"the {wrong[0]} {title}, {person.person},")
+                )
                 sentence = f"{words} {chance.choice(_SAID)}"
-                yield from _added(report, sentence[:1].upper() + sentence[1:], wrong[0], right[0])
+                yield from added(report, sentence[:1].upper() + sentence[1:], wrong[0], right[0])
 
 
 def _raised(report: Report, chance: random.Random) -> Iterator[Change]:
@@ -73,8 +76,10 @@ def _lowered(report: Report, chance: random.Random) -> Iterator[Change]:
     """A minister called deputy minister."""
     for person in _in_office(report):
         known = titles_of(report.base.offices).owners(plain(f"deputy {_printed(person)}"))
-        if known and person.office in ("foreign minister", "defence minister") and not any(
-            s.office.startswith("deputy") for s in report.base.offices.by_name[person.person] if _held(report, s)
+        if (
+            known
+            and person.office in ("foreign minister", "defence minister")
+            and not any(s.office.startswith("deputy") for s in report.base.offices.by_name[person.person] if _held(report, s))
         ):
             yield from _told(report, person, f"deputy {_printed(person)}", "", chance)
 
@@ -95,16 +100,7 @@ def _told(report: Report, person: Spell, wrong: str, right: str, chance: random.
     )
     sentence = f"{words} {chance.choice(_SAID)}"
     title = _capital(wrong) if _capital(wrong) in sentence else wrong
-    yield from _added(report, sentence[:1].upper() + sentence[1:], title, _capital(right) if title != wrong else right)
-
-
-def _added(report: Report, sentence: str, wrong: str, right: str) -> Iterator[Change]:
-    """The sentence at the end of every paragraph that ends with a full stop."""
-    for block in report.article.blocks:
-        if block.kind == "body" and report.text[block.start : block.end].rstrip().endswith("."):
-            end = block.start + len(report.text[block.start : block.end].rstrip())
-            at = sentence.index(wrong) + 1
-            yield Change(end, end, f" {sentence}", (at, at + len(wrong)), right)
+    yield from added(report, sentence[:1].upper() + sentence[1:], title, _capital(right) if title != wrong else right)
 
 
 def _in_office(report: Report) -> list[Spell]:
@@ -114,7 +110,9 @@ def _in_office(report: Report) -> list[Spell]:
 
 def _of_government(report: Report, owner: str) -> list[Spell]:
     spells = report.base.offices.by_owner.get(owner, ())
-    return [s for s in spells if s.office in _OFFICES and s.office in SOLE and _held(report, s) and _other_holder(report, s, s.person)]
+    return [
+        s for s in spells if s.office in _OFFICES and s.office in SOLE and _held(report, s) and _other_holder(report, s, s.person)
+    ]
 
 
 def _owners(report: Report) -> list[str]:

@@ -17,14 +17,16 @@ SAYS = "a rise, a fall or a multiple does not fit the two numbers beside it"
 _UP = (
     r"rose|risen|rises|rise|rising|increas(?:ed|es|ing|e)|gr(?:ew|own|ows|ow|owing)|climb(?:ed|s"
     r"|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing|e)"
-    r"|soar(?:ed|s|ing)?|sw(?:elled|ollen|ells|elling)|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|boost(?:ed|s|ing)?|went up|gone up|up(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
+    r"|soar(?:ed|s|ing)?|sw(?:elled|ollen|ells|elling)|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|boost(?:ed|s|ing)?|went up|gone up"
+    r"|up(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
 )
 _DOWN = (
     r"fell|fallen|falls|fall|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)"
     r"|shr(?:ank|unk|inks|ink|inking)"
     r"|slump(?:ed|s|ing)?|plung(?:ed|es|ing|e)|tumbl(?:ed|es|ing|e)|cut|cuts|cutting|reduc(?:ed|es"
     r"|ing|e)|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?"
-    r"|dwindl(?:ed|es|ing|e)|trimm(?:ed|ing)|dipp?(?:ed|s|ing)?|went down|gone down|scaled back|down(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
+    r"|dwindl(?:ed|es|ing|e)|trimm(?:ed|ing)|dipp?(?:ed|s|ing)?|went down|gone down|scaled back"
+    r"|down(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
 )
 _TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _MANY = r"(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing|e)"

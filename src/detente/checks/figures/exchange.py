@@ -22,7 +22,7 @@ _RATES: dict[str, tuple[float, float]] = {
 """Currency to the least and the most that a dollar has bought of it since 2000, rounded outwards."""
 
 _NAMES: dict[str, str] = {
-    "USD": r"(?:US\s)?dollars?", "EUR": r"euros?", "GBP": r"pounds?(?:\ssterling)?", "CHF": r"Swiss\sfrancs?",
+    "USD": r"(?:US\s)?dollars?", "EUR": r"euros?", "GBP": r"(?:British\s)pounds?|pounds?\ssterling", "CHF": r"Swiss\sfrancs?",
     "RUB": r"ro?ubles?", "UAH": r"hryvnias?", "JPY": r"yen", "CNY": r"yuan|renminbi", "PLN": r"zlotys?",
     "INR": r"rupees?", "ILS": r"shekels?", "KRW": r"won",
 }  # fmt: skip

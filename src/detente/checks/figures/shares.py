@@ -49,6 +49,7 @@ _BY_GROUP = re.compile(
     r"(?:under|over|in)|\w+\svoters|[A-Z]\w+s)\b"
 )
 _TWICE = re.compile(r"\bcompared|\bwhile (?:in|among|of)\b|\bin (?:19|20)\d\d|last|earlier|year|turnout|from\b")
+_LONG = 250
 _OVER, _UNDER, _ROUGHLY = 101.5, 98.0, 6.0
 
 
@@ -79,7 +80,13 @@ def _rest(text: str) -> _Found | None:
         return None
     values = _values(text[: rest.end()])
     made = sum(value for _, value in values)
-    if len(values) < 2 or len(values) > 6 or _UNDER <= made <= _OVER or rest.group().lower().startswith("last"):
+    if (
+        len(values) < 2
+        or len(values) > 6
+        or rest.end() - values[0][0] > _LONG
+        or _UNDER <= made <= _OVER
+        or rest.group().lower().startswith("last")
+    ):
         return None
     if not all(0 < value < 100 for _, value in values):
         return None

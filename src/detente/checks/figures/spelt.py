@@ -16,7 +16,7 @@ _WORD = (
     "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 )
 _IN_WORDS = rf"(?i:(?:{_WORD}|an?)\s(?:hundred|thousand|million|billion)(?:\s(?:and\s)?(?:{_WORD}))?|(?:{_WORD})\b)"
-_SCALED = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|m|k)\b)?"
+_SCALED = r"(?:\s?[\s-](?:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|m|k)\b)?"
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _WHOLE = r"(?![\d,.]*\d)"
 NUMBER = rf"(?<![\w.,$€£-])(?:{_FIGURES}{_SCALED}|{_IN_WORDS}){_WHOLE}"
@@ -33,7 +33,7 @@ ABOUT = (
     r"as many as|fewer than|less than|under|only|just|close to|a total of|a mere|all|another)\s"
 )
 """Words before a number that say how exact it is."""
-_DIGITS = re.compile(rf"(?P<figures>{_FIGURES})[\s-]?(?P<scale>[a-z]*)$", re.IGNORECASE)
+_DIGITS = re.compile(rf"(?P<figures>{_FIGURES})\s?[\s-]?(?P<scale>[a-z]*)$", re.IGNORECASE)
 _LOOSE = re.compile(
     r"(?:about|around|some|roughly|approximately|estimated|nearly|almost|under|over|than|up to|as many as|close to|between|"
     r"well above|perhaps|maybe|some of|reportedly|another|further|additional)\s*$",

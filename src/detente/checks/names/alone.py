@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.checks.check import Problem
-from detente.checks.names.slip import slip_of
+from detente.checks.names.strangers import unknown
 from detente.checks.names.written import Written, names
 from detente.checks.report import Report
-from detente.knowledge.offices import forms
-from detente.knowledge.spelling import alike
 
 NAME = "surname-alone"
 SEVERITY = "note"
@@ -25,7 +23,7 @@ def find(report: Report) -> Iterator[Problem]:
     introduced = written.introduced()
     seen: set[str] = set()
     for name in written.alone:
-        if name.last not in seen and _speaks(name) and _unknown(report, name, introduced):
+        if name.last not in seen and _speaks(name) and _stranger(report, name, introduced):
             seen.add(name.last)
             yield Problem(name.start, name.end, f"{name.text} is not introduced", "the report names no one else so", None)
 
@@ -40,11 +38,6 @@ def _speaks(name: Written) -> bool:
     return token.ent_type_ in ("PERSON", "") or any(t.lower_ in _PRONOUNS for t in token.head.subtree if t.i > token.i)
 
 
-def _unknown(report: Report, name: Written, introduced: dict[str, Written]) -> bool:
-    if name.last in introduced or any(alike(name.last, s) for s in introduced) or slip_of(report, name, introduced):
-        return False
-    base = report.base
-    if base.names.get(name.text) or base.places.find(name.text) or any(f in base.offices.by_surname for f in forms(name.text)):
-        return False
-    # A table that prints it in a longer name ("Crown Prince X") knows it too.
-    return all(name.text not in text.text for text in names(report).full)
+def _stranger(report: Report, name: Written, introduced: dict[str, Written]) -> bool:
+    """Whether nobody in the report bears the word in a name, nor any table."""
+    return unknown(report, name, introduced) and all(name.text not in other.text for other in names(report).full)

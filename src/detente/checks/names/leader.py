@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from detente.checks.check import Problem
-from detente.checks.names.slip import slip_of
+from detente.checks.names.strangers import unknown
 from detente.checks.names.written import Written, givens_of, names
 from detente.checks.offices.tenure import surely_holds, told
 from detente.checks.offices.wording import office_of
 from detente.checks.report import Report
-from detente.knowledge.offices import Spell, forms, surname
+from detente.knowledge.offices import Spell, surname
 from detente.knowledge.soundalikes import families
-from detente.knowledge.spelling import alike, nearly
+from detente.knowledge.spelling import nearly
 
 NAME = "leader-surname"
 SEVERITY = "warning"
@@ -32,7 +32,7 @@ def find(report: Report) -> Iterator[Problem]:
     introduced = written.introduced()
     holders: list[Spell] | None = None
     for name in written.alone:
-        if not _unknown(report, name, introduced):
+        if not (_stands_for_a_person(report, name) and unknown(report, name, introduced)):
             continue
         if holders is None:
             holders = _governing(report)
@@ -45,16 +45,12 @@ def find(report: Report) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _unknown(report: Report, name: Written, introduced: dict[str, Written]) -> bool:
-    """Whether neither the report nor a table knows a single capital word."""
-    if name.last in introduced or any(alike(name.last, s) for s in introduced) or slip_of(report, name, introduced):
+def _stands_for_a_person(report: Report, name: Written) -> bool:
+    """Whether a single word acts or owns something, without words behind it that tell who it is, and is no given name."""
+    token = name.tokens[0]
+    if name.last in givens_of(report.base.offices).known or token.dep_ not in ("nsubj", "poss"):
         return False
-    base, token = report.base, name.tokens[0]
-    if name.last in givens_of(base.offices).known or token.dep_ not in ("nsubj", "poss") or any(True for _ in token.children if _.dep_ == "appos"):
-        return False
-    if base.names.get(name.text) or base.places.find(name.text):
-        return False
-    return not any(form in base.offices.by_surname for form in forms(name.text))
+    return all(child.dep_ != "appos" for child in token.children)
 
 
 def _governing(report: Report) -> list[Spell]:

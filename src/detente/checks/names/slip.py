@@ -34,7 +34,12 @@ def find(report: Report) -> Iterator[Problem]:
 
 def slip_of(report: Report, name: Written, introduced: dict[str, Written]) -> str | None:
     """The surname introduced in the report of which a single word is a misspelling; None where it may be another word."""
-    if name.last in introduced or name.last in givens_of(report.base.offices).known or report.base.names.get(name.text) or report.base.places.find(name.text):
+    if (
+        name.last in introduced
+        or name.last in givens_of(report.base.offices).known
+        or report.base.names.get(name.text)
+        or report.base.places.find(name.text)
+    ):
         return None
     sounding = {introduced[s].text: s for s in introduced if alike(name.last, s)}
     if sounding:

@@ -185,7 +185,13 @@ def _named(run: list[Token], givens: frozenset[str]) -> Iterator[list[Token]]:
 def _capital(token: Token) -> bool:
     text = token.text
     letters = text.replace("-", "").replace("'", "").replace("’", "")
-    return text[:1].isupper() and len(text) > 1 and letters.isalpha() and not text.isupper() and token.pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB", "ADV")
+    return (
+        text[:1].isupper()
+        and len(text) > 1
+        and letters.isalpha()
+        and not text.isupper()
+        and token.pos_ in ("PROPN", "NOUN", "X", "ADJ", "VERB", "ADV")
+    )
 
 
 def _goes_on(token: Token, end: int) -> bool:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _RANKS = frozenset(
     "gen general lt lieutenant col colonel adm admiral maj major capt captain sgt brig brigadier marshal marine".split()
 )
-_VAGUE = frozenset({"general", "chief", "minister", "secretary", "ambassador", "senator", "spokesperson", "commander", "candidate"})
+_VAGUE = frozenset(
+    {"general", "chief", "minister", "secretary", "ambassador", "senator", "spokesperson", "commander", "candidate"}
+)
 """Titles of which too many are about for another bearer to contradict."""
 
 _LONG_AGO = re.compile(

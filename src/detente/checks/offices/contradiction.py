@@ -62,7 +62,12 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
     if any(agrees(claim.name, s) in ("name", "spelling") for s in bearers if may_hold(s, first, last)):
         return None
     now = held[0] if held else None
-    if any(title.endswith(f" {claim.title}") and title.split()[0] not in DEPUTY for s in held if s.owner in owners for title in _titles(s)):
+    if any(
+        title.endswith(f" {claim.title}") and title.split()[0] not in DEPUTY
+        for s in held
+        if s.owner in owners
+        for title in _titles(s)
+    ):
         # "Press secretary" of the Pentagon.
         return None
     deputy = _ranked_below(held, claim, owners)

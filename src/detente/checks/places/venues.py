@@ -31,7 +31,8 @@ _ANOTHER = re.compile(
     re.I,
 )
 """Words of a second meeting, or of one at a distance."""
-_NAME = r"([A-Z][\w’'-]+(?: [\w’'-]*[A-Z][\w’'-]+)*|al-[A-Z]\w+)"
+_PARTICLE = r"(?:(?:von|van|der|den|de|da|dos|al|el|bin|ben)[ -])*"
+_NAME = rf"({_PARTICLE}[A-Z][\w’'-]+(?: {_PARTICLE}[A-Z][\w’'-]+)*)"
 _TWO = tuple(
     re.compile(pattern)
     for pattern in (
@@ -121,18 +122,19 @@ def _heads(read: ReadSentence) -> Iterator[Token]:
 
 
 def _parties(report: Report, read: ReadSentence) -> set[str]:
-    """Each by the last word of the name, which stands for whoever no table knows too."""
+    """Each by the last word of the name, which stands for whoever no table knows too.
+
+    Of names that it does not know the parser often makes one, so that what is printed comes first.
+    """
+    for pattern in _TWO:
+        if match := pattern.search(read.sentence.text):
+            return {re.split(r"[ -]", name)[-1] for name in match.groups()}
     found = set()
     for head in _heads(read):
         if head.pos_ == "PROPN":
             found.add(head.text)
         else:
             found.update(actor.name.split()[-1] for actor in report.reading.linker.actors(head))
-    if len(found) < 2:
-        # Of names that it does not know, the parser often makes one.
-        for pattern in _TWO:
-            if match := pattern.search(read.sentence.text):
-                return {re.split(r"[ -]", name)[-1] for name in match.groups()}
     return found
 
 

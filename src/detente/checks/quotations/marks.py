@@ -201,7 +201,8 @@ class _Account:
             self._inside -= 1
             return
         if self._open is None:
-            if mark.sign in ('"', "''") and self.text[mark.start - 1 : mark.start].isdigit():
+            measure = self.text[mark.start - 1 : mark.start].isdigit() and self.text[mark.end : mark.end + 1] not in (".", ",")
+            if mark.sign in ('"', "''") and measure:
                 return  # inches, minutes
             if mark.sign == "''" and self.text.count("''") < _TYPED:
                 return  # seconds, or an apostrophe too many: this report has other marks

@@ -93,7 +93,7 @@ _NO_SENTENCE = re.compile(
 )
 _BEGINS = re.compile(r"(?P<first>[a-z]{2,}|a)[,;]?\s+\S+\s+\S+\s+\S|[,;)]\s?\w")
 _IN_SMALL_LETTERS = frozenset({"al", "de", "van", "von", "bin", "el", "l", "http", "https", "www"})
-_LEAST_WORDS = 12
+_LEAST_WORDS = 6
 _MOST = 2
 """Paragraphs without end in one report that can be slips; more of them are its way of setting things."""
 
