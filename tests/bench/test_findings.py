@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Iterator
 from functools import cache
-from types import SimpleNamespace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from detente.bench import findings
 from detente.bench.planting import PLANTERS, Planted, plant
-from detente.checks import Checker, Problem, Report
+from detente.checks import Check, Checker, Report
+from detente.checks.registry import own
 from detente.coding import Coder
 from detente.sources.text import from_text
 
@@ -42,7 +42,7 @@ def test_errors_are_planted_where_they_are_said_to_be() -> None:
         assert [error.start for error in planted] == sorted(error.start for error in planted)
         for error in planted:
             assert error.what in PLANTERS
-            assert text[error.start : error.end].strip() == text[error.start : error.end] != ""
+            assert text[error.start : error.end].strip()
 
 
 def test_no_two_errors_stand_in_one_paragraph() -> None:
@@ -65,19 +65,22 @@ def test_the_same_seed_plants_the_same() -> None:
     assert len({plant(report, random.Random(n), 6)[0] for n in range(10)}) > 3
 
 
-def _check(faulty: dict[str, str], severity: str = "error") -> Any:
+def _check(folder: Path, faulty: dict[str, str], severity: str = "error") -> Check:
     """Finds fault with words wherever they stand."""
+    (folder / "faulty.py").write_text(
+        f"from detente.checks import Problem\n\nNAME, SEVERITY, SAYS = 'c', {severity!r}, ''\n\n\ndef find(report):\n"
+        f"    for word, right in {faulty!r}.items():\n"
+        "        at = report.text.find(word)\n"
+        "        if at >= 0:\n"
+        "            yield Problem(at, at + len(word), f'{word} is wrong', 'test', right)\n",
+        encoding="utf-8",
+    )
+    own.cache_clear()
+    (check,) = own(str(folder))
+    return check
 
-    def find(report: Report) -> Iterator[Problem]:
-        for word, right in faulty.items():
-            at = report.text.find(word)
-            if at >= 0:
-                yield Problem(at, at + len(word), f"{word} is wrong", "test", right)
 
-    return SimpleNamespace(NAME="c", SEVERITY=severity, SAYS="", find=find)
-
-
-def _measure(monkeypatch: pytest.MonkeyPatch, check: Any) -> dict[str, Any]:
+def _measure(monkeypatch: pytest.MonkeyPatch, check: Check) -> dict[str, Any]:
     """Measures one check on a text in which two words are spoilt."""
 
     def spoil(report: Report, _chance: random.Random, _number: int) -> tuple[str, list[Planted]]:
@@ -93,8 +96,8 @@ def _measure(monkeypatch: pytest.MonkeyPatch, check: Any) -> dict[str, Any]:
     return scores
 
 
-def test_hits_suggestions_and_false_alarms_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    scores = _measure(monkeypatch, _check({"Macrom": "Macron", "ferry": "boat", "weeks": "days"}))
+def test_hits_suggestions_and_false_alarms_are_counted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    scores = _measure(monkeypatch, _check(tmp_path, {"Macrom": "Macron", "ferry": "boat", "weeks": "days"}))
     first, second = sorted(PLANTERS)[:2]
     assert (scores["planted"], scores["found"], scores["found_share"]) == (2, 1, 0.5)
     assert scores["by_error"][first] == {"planted": 1, "found": 1.0, "suggested": 1.0}
@@ -103,14 +106,14 @@ def test_hits_suggestions_and_false_alarms_are_counted(monkeypatch: pytest.Monke
     assert (scores["false_alarms"], scores["records_alarmed"], scores["precision"]) == (2, 1, 1.0)
 
 
-def test_a_note_is_no_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
-    scores = _measure(monkeypatch, _check({"Macrom": "Macaron", "ferry": "boat"}, "note"))
+def test_a_note_is_no_alarm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    scores = _measure(monkeypatch, _check(tmp_path, {"Macrom": "Macaron", "ferry": "boat"}, "note"))
     assert (scores["false_alarms"], scores["found"]) == (0, 1)
     assert scores["by_error"][sorted(PLANTERS)[0]]["suggested"] == 0.0
 
 
-def test_a_finding_beside_every_error_costs_precision(monkeypatch: pytest.MonkeyPatch) -> None:
-    scores = _measure(monkeypatch, _check({"Macrom": "Macron", "Berlin": "Bonn"}))
+def test_a_finding_beside_every_error_costs_precision(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    scores = _measure(monkeypatch, _check(tmp_path, {"Macrom": "Macron", "Berlin": "Bonn"}))
     assert scores["precision"] == 1.0  # Berlin is found in the clean text too
-    scores = _measure(monkeypatch, _check({"Macrom": "Macron", "Tuesday": "Friday", "Emmanuel Macrom": "nobody"}))
+    scores = _measure(monkeypatch, _check(tmp_path, {"Macrom": "Macron", "Tuesday": "Friday", "Emmanuel Macrom": "nobody"}))
     assert (scores["found"], scores["precision"]) == (2, 1.0)

@@ -130,6 +130,10 @@ BROKEN = [
 ]
 
 
+def test_a_word_in_a_paragraph_of_its_own_is_not_given_to_who_spoke_before(code: Code) -> None:
+    assert ("captain", "said", "Never") not in told(code, '"We shall sail at noon," said the captain.\n\n"Never."')
+
+
 @pytest.mark.parametrize(("text", "expected"), BROKEN)
 def test_broken_and_badly_set_quotations(code: Code, text: str, expected: set[tuple[str | None, str, str]]) -> None:
     assert told(code, text) == expected

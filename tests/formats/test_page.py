@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import os
 import re
@@ -19,7 +20,7 @@ from detente.formats.html import page
 from detente.formats.html.marks import LAYERS, Mark, marks_of
 from detente.formats.html.picture import OTHERS, acts_of, picture
 from detente.formats.html.report import Report
-from detente.model import Article, Block, Item
+from detente.model import Article, Block, Dated, Item
 
 VOID = {"meta"}
 CSS = files("detente.formats.html").joinpath("page.css").read_text(encoding="utf-8")
@@ -193,6 +194,12 @@ def test_several_reports_get_an_index() -> None:
 def test_undated_report_says_so() -> None:
     assert "no date: coded without" in shown(date=None)
     assert "no date" not in shown()
+
+
+def test_undated_report_says_of_when_it_is_by_what_it_tells() -> None:
+    told = Dated(date=dt.date(2031, 5, 3), enddate=dt.date(2031, 5, 4), precision="week", basis="worked out")
+    of_then = [one.model_copy(update={"published": told}) for one in items()]
+    assert "no date: of 3 May 2031 to 4 May 2031 by what it tells" in page([(article(date=None), of_then)])
 
 
 def test_report_without_items() -> None:

@@ -8,9 +8,7 @@ from detente.model import Finding
 
 Find = Callable[..., list[Finding]]
 
-ERRORS = (
-    "The EU offered €1.2 billion ($1.3 million) in aid.",
-)
+ERRORS = ("The EU offered €1.2 billion ($1.3 million) in aid.",)
 RIGHT = (
     "The EU offered €1.2 billion ($1.3 billion) in aid.",
     "The loan is 3 billion roubles ($40 million).",

@@ -36,6 +36,7 @@ def test_a_slip_beside_the_title_is_found(find: Find, text: str, words: str, rig
         "German Foreign Minister Sergei Lavrov spoke in Berlin.",
         "Ukrainian Foreign Minister Pavlo Horbatenko spoke in Kyiv.",
         "The Syrian president, Russian officials said, is safe.",
+        "French President F. M. spoke in Paris.",
     ],
 )
 def test_other_spellings_and_other_people_are_left_alone(find: Find, text: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from detente.checks.check import Problem
-from detente.checks.figures.spelt import NUMBER, quoted, told
+from detente.checks.figures.spelt import NUMBER, quoted, told, with_figures
 from detente.checks.figures.subjects import Told, can_make, figures_of
 from detente.checks.report import Report
 from detente.coding.figures import counts
@@ -35,7 +35,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:last|previous|earlier|since|so far|toll|rose|raised|revised|initial\w*"
     r"|first|later|now|total|another|more|further|similar)\b"
 )
-_DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?:{NUMBER})\s[a-z-]+s\b")
+_DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?!one\b|two\b)(?:{NUMBER})\s[a-z-]+s\b")
 _LEAST = 3
 _FAR = 8
 
@@ -50,7 +50,7 @@ def _spoken_of_again(report: Report) -> Iterator[Problem]:
     before: list[tuple[ReadSentence, Count]] = []
     if not _DEFINITE.search(report.text):
         return
-    for read in report.sentences:
+    for read in with_figures(report):
         for count in counts(read.sentence):
             noun = count.noun
             if noun is None or count.number.unit is not None or noun.tag_ not in ("NNS", "NNPS"):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from detente.checks.report import Report
 from detente.coding.figures import read_number
 from detente.coding.reading import ReadSentence
+from detente.model import Figure
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
@@ -104,6 +105,12 @@ def passages(report: Report, cue: re.Pattern[str]) -> Iterator[ReadSentence]:
             position += 1
         if position < len(found) and found[position] < read.sentence.end:
             yield read
+
+
+def with_figures(report: Report) -> list[ReadSentence]:
+    """The sentences that a figure was read from."""
+    starts = {figure.text_info.start for figure in report.of(Figure)}
+    return [read for read in report.sentences if read.sentence.start in starts]
 
 
 def matches(report: Report, cue: re.Pattern[str], *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.checks.check import Problem
-from detente.checks.figures.spelt import is_loose, passages, quoted, told
+from detente.checks.figures.spelt import is_loose, with_figures, quoted, told
 from detente.checks.report import Report
 from detente.coding.figures import counts
 from detente.coding.figures.amounts import LIKELY
@@ -76,7 +76,6 @@ _JOINT = re.compile(r"^(?P<words>(?:\s[\w'’-]+)*?)\s?(?P<mark>,\sand|,|;\sand|
 _IN_ALL = re.compile(r"^(?:\s[\w'’-]+){0,3}\s(?:in all|in total|altogether|all told)\b")
 _OF = re.compile(r"\bof\s(?:the\s|its\s|their\s|all\s|those\s)?(?:estimated\s|\w+\s)?$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the\s(?:remaining|other|rest,?|last)|(?:the\s)?remainder,?)\s$", re.IGNORECASE)
-_CUE = re.compile(r"\band\b|[:—–(]|\bof the\b|\bOf\b")
 _MOST_PARTS = 6
 
 
@@ -91,7 +90,7 @@ class _Tally:
 
 
 def find(report: Report) -> Iterator[Problem]:
-    for read in passages(report, _CUE):
+    for read in with_figures(report):
         if sum(1 for _ in LIKELY.finditer(re.sub(r"\d[\d.,]*", "1", read.sentence.text))) < 3:
             continue
         found = counts(read.sentence)

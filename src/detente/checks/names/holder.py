@@ -78,8 +78,10 @@ def written_as(name: str, holder: Spell) -> str:
 
 def _half_right(name: str, spell: Spell) -> bool:
     """Whether the given name is the holder's, and the surname has its first letter and not much else wrong."""
-    given, *_, last = words(name)
-    right = words(spell.person)
+    written, right = words(name), words(spell.person)
+    if len(written) < 2:
+        return False
+    given, last = written[0], written[-1]
     near = (f for f in _families(spell) if f[0] == last[0] and DamerauLevenshtein.distance(f, last) < len(f) - 2)
     return len(right) > 1 and alike(given, right[0]) and any(near)
 

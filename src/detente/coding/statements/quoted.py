@@ -53,7 +53,9 @@ def give_quotations(reading: Reading) -> None:
         if said is None and last and _only_quotation(touching, quotation):
             between = first - bisect_right(ends, max(last.end, last.cue[1]) - 1)
             # "..., she said. "Never."": straight after the cue a quotation is hers however short.
-            enough = length >= _WORDS_CONTINUED or (between == 1 and last.cue[0] >= last.end and last.quoted)
+            same_paragraph = touching[0].sentence.block == last.sentence.block
+            straight = between == 1 and same_paragraph and last.quoted and last.cue[0] >= last.end
+            enough = length >= _WORDS_CONTINUED or straight
             said = _continued(last, touching[0], quotation, reading) if enough and between <= _SENTENCES_BETWEEN + 1 else None
         if said:
             touching[0].said.append(said)

@@ -59,7 +59,7 @@ def _card(n: int, item: Item, anchor: str | None, prefix: str) -> str:
     if isinstance(item, Event):
         classes += [f"q{item.quad_code}", "done" if is_done(item) else "undone"]
     if isinstance(item, Finding):
-        classes.append(item.severity)
+        classes.append(f"s-{item.severity}")
     tag, aside = _head(item)
     head = f'<span class="tag">{safe(tag)}</span><span class="aside">{safe(aside)}</span>'
     link = f'<a class="head" href="#{anchor}">{head}</a>' if anchor else f'<span class="head">{head}</span>'
@@ -84,7 +84,7 @@ def _head(item: Item) -> tuple[str, str]:
     if isinstance(item, Position):
         return item.stance, "position"
     if isinstance(item, Finding):
-        return item.check.replace("_", " "), item.severity
+        return item.check, item.severity
     if isinstance(item, Figure):
         return amount(item), "figure"
     return item.kind, ""

@@ -151,7 +151,7 @@ def _looks(item: Item) -> tuple[str, ...]:
     if isinstance(item, Event):
         return (f"q{item.quad_code}", "done" if is_done(item) else "undone")
     if isinstance(item, Finding):
-        return (item.severity,)
+        return (f"s-{item.severity}",)
     return ()
 
 

@@ -6,7 +6,7 @@
   const smooth = () => (calm.matches ? "auto" : "smooth");
   const peek = document.querySelector(".peek");
   const note = document.createElement("div");
-  note.className = "note";
+  note.className = "tip";
   note.hidden = true;
   document.body.append(note);
 

@@ -101,7 +101,7 @@ class _Shown:
         if article.date:
             parts.append(f'<time datetime="{article.date.isoformat()}">{day(article.date)}</time>')
         else:
-            parts.append('<span class="undated">no date: coded without</span>')
+            parts.append(f'<span class="undated">{_undated(self.items)}</span>')
         if article.url:
             parts.append(f'<span class="address">{safe(article.url)}</span>')
         return " · ".join(parts)
@@ -132,6 +132,16 @@ def _legend(layers: set[str]) -> str:
         '<nav class="legend" aria-label="Marks in the text, each switched on and off">'
         f'<span class="brand">détente</span><span class="switches">{keys}</span></nav>'
     )
+
+
+def _undated(items: Sequence[Item]) -> str:
+    """What is told in the date's place of a report that came without: when it was published by what it tells, if that is known."""
+    published = next((item.published for item in items if item.published), None)
+    if published is None:
+        return "no date: coded without"
+    last = published.enddate or published.date
+    days = day(last) if published.date == last else f"{day(published.date)} to {day(last)}"
+    return f"no date: of {days} by what it tells"
 
 
 def _index(shown: Sequence[_Shown]) -> str:
