@@ -13,6 +13,7 @@ ERRORS = (
     "The army put the dead at between 60 and 40.",
     "He spoke of an average of 50 violations a day, ranging from 10 to 40.",
     "The fund will lend between $5 billion and $3 billion.",
+    "He expects between 90 and 60 days of fighting.",
 )
 RIGHT = (
     "Between 300 and 500 troops have arrived.",

@@ -21,6 +21,10 @@ ERRORS = (
     "Defence spending tripled from 2 billion to 4 billion euros.",
     "The budget was cut from €50m to €80m.",
     "Turnout dropped from 55 percent to 67 percent.",
+    "The unemployment rate climbed from 9.5 to 7.2 percent.",
+    "Troop levels have more than doubled, from 40,000 to 60,000.",
+    "The number of dead has risen to 12 from 30.",
+    "Attacks were down 20 percent, from 50 to 30.",
 )
 RIGHT = (
     "Russian troop numbers near the border rose from 60,000 to 100,000.",

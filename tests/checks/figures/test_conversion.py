@@ -11,6 +11,11 @@ Find = Callable[..., list[Finding]]
 ERRORS = (
     "The town is 100 km (90 miles) from the border.",
     "It flew at 10,000 feet (300 metres).",
+    "The drone crashed 30 miles (480 km) inside Poland.",
+    "The pipeline is 1,230-kilometre (764-metre) long.",
+    "Temperatures fell to -20 C (4 F).",
+    "A 60-tonne (60-pound) load fell off.",
+    "The missile flew 1,000km (62 miles).",
 )
 RIGHT = (
     "The town is 100 km (62 miles) from the border.",

@@ -15,6 +15,9 @@ ERRORS = (
     "He visited four cities (Kyiv, Warsaw and Berlin) this week.",
     "The two leaders, Emmanuel Macron, Vladimir Putin and Joe Biden, agreed to meet.",
     "Two Baltic states, Estonia, Latvia and Lithuania, asked for help.",
+    "The leaders of the two countries - Germany, France and Italy - met in Paris.",
+    "The Quad's three members, the US, Japan, India and Australia, will meet.",
+    "Ministers from five Nordic countries (Sweden, Norway, Finland and Denmark) met.",
 )
 RIGHT = (
     "The three countries, Ukraine, Russia and Belarus, signed the accord.",

@@ -8,7 +8,11 @@ from detente.model import Finding
 
 Find = Callable[..., list[Finding]]
 
-ERRORS = ("The EU offered €1.2 billion ($1.3 million) in aid.",)
+ERRORS = (
+    "The EU offered €1.2 billion ($1.3 million) in aid.",
+    "The fine of 5 million euros ($5.7 billion) is due.",
+    "The deal is worth $20 billion (17.7 million euros).",
+)
 RIGHT = (
     "The EU offered €1.2 billion ($1.3 billion) in aid.",
     "The loan is 3 billion roubles ($40 million).",

@@ -17,6 +17,8 @@ ERRORS = (
     "One in five Germans, or 35 percent, said so.",
     "Three quarters of the gas (55%) comes from Russia.",
     "About a quarter of the troops, or 45 per cent, have left.",
+    "Just over half of the members - 38 percent - agreed.",
+    "Nine out of ten (65 percent) want peace.",
 )
 RIGHT = (
     "Two thirds (67 per cent) of Germans oppose the plan.",

@@ -13,6 +13,8 @@ ERRORS = (
     "They met for eight hours, from 10 am to 1 pm.",
     "The two spoke for 90 minutes, from 3pm to 8pm.",
     "From 10:00 to 12:30 they talked for six hours.",
+    "The four-hour session, which ran from 10 a.m. to noon, was tense.",
+    "Talks began at 9 am and ended at 11 am, lasting six hours.",
 )
 RIGHT = (
     "The envoys held a two-hour meeting from 9 am to 11 am.",

@@ -14,6 +14,8 @@ ERRORS = (
     "The plane, with 50 people on board, crashed near Kursk, killing all 60.",
     "Eighteen out of 15 members voted.",
     "The helicopter was carrying 12 soldiers. All 15 were killed.",
+    "All 32 of the 28 crew survived.",
+    "The ferry was carrying 120 people; 150 bodies have been found.",
 )
 RIGHT = (
     "Rebels released 12 of the 21 hostages.",

@@ -19,6 +19,9 @@ ERRORS = (
     "His approval rating stood at 112 percent.",
     "About 115 per cent of Ukrainians want to join NATO.",
     "Deliveries were down 130 per cent on the year.",
+    "Fully 120% of Ukrainian refugees are women and children.",
+    "Support for the president fell 140 percent.",
+    "The rouble lost 130 percent of its value.",
 )
 RIGHT = (
     "Inflation reached 120 per cent last year.",

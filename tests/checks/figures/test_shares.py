@@ -17,6 +17,7 @@ ERRORS = (
     "Some 55% of those asked support membership in NATO, while 52% oppose it.",
     "Tokayev won 70 per cent of the vote, and his rival Kosanov 36 per cent.",
     "The poll showed that 45 percent trust the government, 35 percent do not and the other 30 percent do not know.",
+    "Some 60% of respondents said yes, 50% said no.",
 )
 RIGHT = (
     "Zelensky won 73 percent of the vote and Poroshenko 24 percent.",

@@ -22,6 +22,10 @@ ERRORS = (
     "Russia expelled 30 diplomats — 12 Americans, 10 Poles and five Germans.",
     "Twelve soldiers and three policemen were wounded, a total of 17 people.",
     "The two sides exchanged 40 prisoners, 15 Ukrainians and 20 Russians, on Friday.",
+    "At least 14 people died when rockets hit the station: nine soldiers and seven civilians.",
+    "Fourteen people — eight men, three women and two children — were pulled from the rubble.",
+    "Eighteen prisoners, ten Ukrainians and seven Russians, crossed the line on Friday.",
+    "The mission has 700 observers: 400 in Donetsk, 200 in Luhansk and 150 in Kyiv.",
 )
 RIGHT = (
     "The shelling killed 14 people, including nine soldiers and three civilians.",

@@ -22,6 +22,10 @@ ERRORS = (
     "The city, 30 kilometres per hour from the front line, was shelled.",
     "The missile has a range of 500 kilometres per hour.",
     "The exclusion zone covers an area of 2,600 hours.",
+    "The town of Shchastia is 15 kilograms from the contact line.",
+    "The rockets can hit targets 500 hectares away.",
+    "The envoy drove 300 kilograms to Minsk.",
+    "It is 40 degrees from the Polish border.",
 )
 RIGHT = (
     "Troops are massed 40 kilometres from the border.",

@@ -16,6 +16,9 @@ ERRORS = (
     "The General Assembly adopted the text by 141 votes to 65, with 12 abstentions.",
     "The 450-seat Verkhovna Rada adopted it with 320 in favour and 190 against.",
     "In the Security Council 11 voted in favour, one against and two abstained.",
+    "Parliament, which has 450 seats, voted 300 to 200 in favour.",
+    "The Senate in Washington confirmed him 60-45.",
+    "The resolution passed in the Security Council with 12 votes in favour, 4 against and 3 abstentions.",
 )
 RIGHT = (
     "The Security Council voted 11 to two with two abstentions.",
