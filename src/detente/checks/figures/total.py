@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.checks.check import Problem
-from detente.checks.figures.spelt import is_loose, with_figures, quoted, told
+from detente.checks.figures.spelt import is_loose, quoted, told, with_figures
 from detente.checks.report import Report
 from detente.coding.figures import counts
 from detente.coding.figures.amounts import LIKELY

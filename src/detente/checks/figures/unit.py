@@ -181,13 +181,11 @@ _AIR = re.compile(
 )
 _HOT = re.compile(r"temperature|fever|frost|mercury")
 _CUE = re.compile(
-    r"\b(?:drove|walked|marched|advanced|retreated|travelled|from|ranges?|reach|fly|travel|hit"
-    r"|speeds?|weigh\w*|weight|warhead|payload|[Tt]emperatures?"
-    r"|last(?:ed|ing)|went on|continued|area|territory|zone"
-    r"|land|altitude|height|fence|wall|trench|pipeline|convoy|column|border|tunnel|bridge|front|"
-    r"(?:north|south|east|west)\w* of|away|long|wide|deep|tall|high)\b"
+    rf"\b(?:{_SPEED}|{_MASS}|{_AREA}|{_VOLUME}|degrees?|{_POWER})\b|[Ss]peeds?\s(?:of|r|e)|[Ww]eigh|\bwarhead|\bpayload"
+    r"|[Tt]emperature|\blast(?:ed|ing)\b|\bwent on for|\bcontinued for|\bheight of|\baltitude|\brange (?:of|is|was)\b"
+    r"|(?:cent|%) from the|\barea of\b|\bcovers?\b"
 )
-_ODD = re.compile(rf"[\d.,a-z][\s-]?(?:{_SPEED}|{_MASS}|{_AREA}|{_VOLUME}|{_HEAT}|{_POWER}|{_TIME}|{_LENGTH}|{_SHARE})(?!\w)")
+"""Units that are rare where they are right, or things that are measured in no others than their own."""
 _COLDEST, _HOTTEST, _DEADLY, _LIVING = -70.0, 58.0, 44.0, (30.0, 44.0)
 _FAHRENHEIT_FROM = 90.0
 
@@ -195,8 +193,7 @@ _FAHRENHEIT_FROM = 90.0
 def find(report: Report) -> Iterator[Problem]:
     told: list[tuple[int, int]] = []
     for read in passages(report, _CUE):
-        if _ODD.search(read.sentence.text):
-            yield from _in_sentence(report, read, told)
+        yield from _in_sentence(report, read, told)
     yield from _temperatures(report)
 
 

@@ -21,13 +21,13 @@ LEAST_WORDS = 150
 """A shorter report is weighed as if it were that long: one odd word in two sentences tells nothing."""
 
 DIFFERENT = 3
-"""Different traces that a report, or a passage, must have."""
+"""Different traces that a report must have."""
 
 PASSAGE = 400
 """Characters of a passage: a paragraph of a news report, and free of how it is laid out."""
 
-IN_PASSAGE = 0.8
-"""Weight of the traces of one passage above which each of them is told."""
+IN_PASSAGE = 0.5
+"""Weight of the traces of one passage from which each of them is told, where they are two different ones."""
 
 SURE = 0.6
 """Weight from which a trace is told wherever it stands: a slip in a set phrase or a name that no writer makes."""
@@ -74,7 +74,7 @@ def _crowded(found: Sequence[Trace]) -> list[Trace]:
     crowded: dict[Trace, None] = {}
     for first in found:
         here = [trace for trace in found if first.start <= trace.start < first.start + PASSAGE]
-        if _different(here) >= DIFFERENT and weight(here) >= IN_PASSAGE:
+        if _different(here) > 1 and weight(here) >= IN_PASSAGE:
             crowded.update(dict.fromkeys(here))
     return list(crowded)
 
