@@ -17,14 +17,14 @@ from detente.coding.reading import ReadSentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LENGTH = 60
+LENGTH = 80
 """Words and stops in a passage, about."""
 
 LEAST = 6
 """Words changed in a passage, at least: fewer is what any writer may do."""
 
-OF_ALL = 0.15
-"""The same as a share of its words: a spinner changes every third or fourth."""
+OF_ALL = 0.12
+"""The same as a share of its words: a spinner changes every fifth or so, names and numbers not."""
 
 _CHANGED = 0.9
 """How often a word that the table has is changed."""

@@ -32,6 +32,7 @@ _AT_MOST = re.compile(
 )
 _CUE = re.compile(r"\b(?:[Bb]etween|[Aa]t least|average|mean|median)\b")
 _HOURS = 24
+_CLOCK = re.compile(r"\b(?:open\w*|closed?|clock|daily|every|curfew|night|morning|evening|afternoon|noon|GMT|shift|hours)\b")
 _LEAST_SCALE = 1000.0
 
 
@@ -71,11 +72,8 @@ def _alike(match: re.Match[str]) -> bool:
     """Whether both bounds are of one kind: "between 30 minutes and two hours" are two."""
     groups = match.groupdict()
     noun, after = groups.get("noun"), groups.get("after")
-    if (
-        max(worth(match["low"]), worth(match["high"])) <= _HOURS
-        and not groups.get("percent2")
-        and not (after or "").endswith("s")
-    ):
+    around = match.string[max(0, match.start() - 60) : match.end() + 30]
+    if max(worth(match["low"]), worth(match["high"])) <= _HOURS and _CLOCK.search(around):
         # "open between 10 and 6"
         return False
     if noun and noun != after:

@@ -15,7 +15,6 @@ NAME = "headline-figure"
 SEVERITY = "warning"
 SAYS = "the headline gives another figure than the text"
 
-_HEADS = frozenset({"headline", "subhead"})
 _LEAD = 3
 _ROUND = 0.12
 _FEW = 1

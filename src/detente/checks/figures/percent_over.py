@@ -62,23 +62,22 @@ _HIGH = re.compile(r"\d{3,}(?:\.\d+)?\s?(?:%|per\s?cent)|hundred\b[^.]{0,20}per\
 def find(report: Report) -> Iterator[Problem]:
     """Silent where the sentence itself speaks of a fraud or an error, or compares."""
     told: set[int] = set()
-    for pattern in (_OF, _TURNOUT, _LOSS):
-        for match in matches(report, _HIGH, pattern):
-            side = "2" if "percent2" in match.groupdict() and match["percent2"] else ""
-            start, end, value = match.start(f"percent{side}"), match.end(f"percent{side}"), worth(match[f"number{side}"])
-            read = report.sentence_at(start)
-            if not value > _HUNDRED or start in told or read is None:
-                continue
-            before = report.text[read.sentence.start : start]
-            if _SPOKEN_OF.search(re.sub("more than", "", read.sentence.text, flags=re.IGNORECASE)) or (
-                pattern is _LOSS and _GOES_BELOW.search(before)
-            ):
-                continue
-            told.add(start)
-            what = "a fall by" if pattern is _LOSS else "a share of"
-            yield Problem(
-                start,
-                end,
-                f"{what} {match[f'percent{side}']} cannot be: there is no more than 100",
-                quoted(report, match.start(), match.end()),
-            )
+    for match in matches(report, _HIGH, _OF, _TURNOUT, _LOSS):
+        side = "2" if "percent2" in match.groupdict() and match["percent2"] else ""
+        start, end, value = match.start(f"percent{side}"), match.end(f"percent{side}"), worth(match[f"number{side}"])
+        read = report.sentence_at(start)
+        if not value > _HUNDRED or start in told or read is None:
+            continue
+        before = report.text[read.sentence.start : start]
+        if _SPOKEN_OF.search(re.sub("more than", "", read.sentence.text, flags=re.IGNORECASE)) or (
+            match.re is _LOSS and _GOES_BELOW.search(before)
+        ):
+            continue
+        told.add(start)
+        what = "a fall by" if match.re is _LOSS else "a share of"
+        yield Problem(
+            start,
+            end,
+            f"{what} {match[f'percent{side}']} cannot be: there is no more than 100",
+            quoted(report, match.start(), match.end()),
+        )

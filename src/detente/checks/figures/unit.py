@@ -52,7 +52,6 @@ def _kind(thing: str, before: str, units: str, after: str, rightly: str) -> _Kin
     return _Kind(thing, re.compile(rf"{before}{_QUANTITY.replace('UNITS', units)}{after}", re.IGNORECASE), rightly)
 
 
-_BE = r"(?:\s(?:is|was|are|were|of|at|reached|reaching|exceeding|up\sto|below|above|to))"
 _KINDS = (
     _kind(
         "a distance",
@@ -186,7 +185,7 @@ _CUE = re.compile(
     r"|(?:cent|%) from the|\barea of\b|\bcovers?\b"
 )
 """Units that are rare where they are right, or things that are measured in no others than their own."""
-_COLDEST, _HOTTEST, _DEADLY, _LIVING = -70.0, 58.0, 44.0, (30.0, 44.0)
+_COLDEST, _HOTTEST, _LIVING = -70.0, 58.0, (30.0, 44.0)
 _FAHRENHEIT_FROM = 90.0
 
 

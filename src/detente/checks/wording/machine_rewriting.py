@@ -15,10 +15,10 @@ SEVERITY = "warning"
 SAYS = "synonyms stand where a set phrase, a name or a plain word stands in news"
 
 LIMIT = 0.35
-"""Weight of the traces in a hundred words above which a report is taken to be rewritten; reports that are not stay below 0.2."""
+"""Weight of the traces in a hundred words above which a report is taken to be rewritten; others with as many stay below 0.3."""
 
-LEAST_WORDS = 150
-"""A shorter report is weighed as if it were that long: one odd word in two sentences tells nothing."""
+LEAST_WORDS = 250
+"""A shorter report is weighed as if it were that long: three odd words in a few sentences tell nothing."""
 
 DIFFERENT = 3
 """Different traces that a report must have."""

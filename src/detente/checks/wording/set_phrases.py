@@ -144,7 +144,7 @@ _Found = tuple[int, Phrase, float]
 def _whole(words: list[_Word], position: int) -> _Found | None:
     """The longest form of the table that stands here; a plain one too, with weight 0."""
     forms = _forms()
-    for length in range(min(_longest().get(words[position][0], 0), len(words) - position), 0, -1):
+    for length in _lengths().get(words[position][0], ()):
         here = words[position : position + length]
         form = tuple(word for word, *_ in here)
         if form in forms and all(joined for *_, joined in here[1:]):
@@ -188,12 +188,12 @@ def _forms() -> dict[tuple[str, ...], Phrase]:
 
 
 @functools.cache
-def _longest() -> dict[str, int]:
-    """How many words the longest form has that begins with a word."""
-    longest: dict[str, int] = {}
+def _lengths() -> dict[str, list[int]]:
+    """How many words the forms have that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
     for form in _forms():
-        longest[form[0]] = max(len(form), longest.get(form[0], 0))
-    return longest
+        found.setdefault(form[0], set()).add(len(form))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 @functools.cache
