@@ -10,7 +10,7 @@ from detente.bench.gold import report
 from detente.bench.scoring import prf, prf_of
 from detente.bench.sharing import each
 from detente.coding import Coder
-from detente.coding.attribution import cue_span, quoted_span, speaker_span
+from detente.coding.attribution import cue_span, cue_token, quoted_span, speaker_span
 from detente.coding.reading import Reading, Said
 
 Spans = list[list[int]]
@@ -100,7 +100,7 @@ def _source(said: Said, reading: Reading) -> list[int] | None:
     )
     if sentence is None:
         return None
-    cue = next((t for t in sentence.tokens if sentence.offset + t.idx == said.cue[0]), None)
+    cue = cue_token(said)
     relative = [c for c in cue.children if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")] if cue is not None else []
     span = sentence.span(relative[0]) if relative else speaker_span(head, sentence, cue)
     return [span.start, span.end]

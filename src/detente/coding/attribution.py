@@ -71,11 +71,17 @@ def cue_span(said: Said) -> Span:
     return sentence.span(first, last)
 
 
-def speaker_span(head: Token, sentence: Sentence, cue: Token | None = None) -> Span:
-    """The noun phrase of the speaker, with title, apposition and phrases but without clauses.
+def cue_token(said: Said) -> Token | None:
+    """The word by which it is said; None where that stands in another piece of the text."""
+    at = said.cue[0] - said.sentence.offset
+    return next((token for token in said.sentence.tokens if token.idx == at), None)
 
-    `sentence` is one of the paragraph in which the head stands; the head may be in another of its sentences. With `cue`, the
-    clauses between the speaker and that word are part of it ("the envoy, who had just come back, said").
+
+def speaker_span(head: Token, sentence: Sentence, cue: Token | None = None) -> Span:
+    """The noun phrase of the speaker, with title, apposition and phrases, and the clauses that tell who it is.
+
+    `sentence` is one of the paragraph in which the head stands; the head may be in another of its sentences. `cue` is the word
+    by which it speaks: a clause in which that stands is none of the phrase ("an envoy who said").
     """
     within = head.sent
     tokens = [t for t in _phrase(head, cue) if within.start <= t.i < within.end]
@@ -120,10 +126,20 @@ def _phrase(head: Token, cue: Token | None) -> list[Token]:
 
 def _below(head: Token, cue: Token | None) -> Iterator[Token]:
     for child in head.children:
-        clause = child.dep_ in ("relcl", "acl") and cue is not None and child.right_edge.i < cue.i and head.i < cue.i
+        clause = _is_of_source(child, head, cue)
         if (clause or child.dep_ not in _NOT_OF_SOURCE) and not child.is_space:
             yield child
             yield from (child.subtree if clause else _below(child, cue))
+
+
+def _is_of_source(clause: Token, head: Token, cue: Token | None) -> bool:
+    """Whether a clause tells who the speaker is ("the envoy, who had just come back").
+
+    That is a relative clause in which the cue does not stand, and a participle between speaker and cue.
+    """
+    if clause.dep_ == "relcl":
+        return cue is None or cue.doc is not clause.doc or not clause.left_edge.i <= cue.i <= clause.right_edge.i
+    return clause.dep_ == "acl" and cue is not None and clause.right_edge.i < cue.i and head.i < cue.i
 
 
 def _words(said: Said) -> str:

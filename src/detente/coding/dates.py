@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from detente.coding.attribution import cue_token
 from detente.coding.dating.published import Published
 from detente.coding.reading import Reading, ReadSentence, Said
 from detente.coding.times import Timex, timexes
@@ -122,8 +123,7 @@ def date_of(token: Token, read: ReadSentence, reading: Reading, *, outside: tupl
 def when_said(said: Said, reading: Reading) -> Dated | None:
     """When something was said: by the words around its cue, else on the day of the report."""
     read = reading.sentences[said.sentence.index]
-    cue = said.cue[0] - said.sentence.offset
-    token = next((t for t in said.sentence.tokens if t.idx == cue), None)
+    token = cue_token(said)
     when = date_of(token, read, reading, outside=(said.start, said.end)) if token is not None else When(None, None, None)
     if when.day is None or when.info is None:
         return None

@@ -37,6 +37,7 @@ def test_a_slip_beside_the_title_is_found(find: Find, text: str, words: str, rig
         "Ukrainian Foreign Minister Pavlo Horbatenko spoke in Kyiv.",
         "The Syrian president, Russian officials said, is safe.",
         "French President F. M. spoke in Paris.",
+        "Spanish Foreign Minister Jos\u0041\u0303\u00a9 Manuel Albares spoke in Madrid.",
     ],
 )
 def test_other_spellings_and_other_people_are_left_alone(find: Find, text: str) -> None:

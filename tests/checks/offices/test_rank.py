@@ -29,6 +29,11 @@ def test_a_wrong_rank_is_found(find: Find, text: str, words: str, right: str) ->
     assert [(f.span.text, f.suggestion) for f in find("office-rank", text)] == [(words, right)]
 
 
+def test_a_deputy_printed_with_the_country_too(find: Find) -> None:
+    (found,) = find("office-rank", "US Secretary of State Antony Blinken spoke.", "2016-04-24")
+    assert (found.span.text, found.suggestion) == ("Secretary of State", "Deputy Secretary of State")
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [

@@ -32,7 +32,7 @@ def _speaks(name: Written) -> bool:
     token = name.tokens[0]
     if any(child.dep_ in ("appos", "relcl") for child in token.children):
         return False
-    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in _SPEAKING:
+    if token.pos_ != "PROPN" or token.dep_ != "nsubj" or token.head.lemma_.lower() not in _SPEAKING:
         return False
     # What the parser takes for a firm or a place is somebody where a pronoun says so.
     return token.ent_type_ in ("PERSON", "") or any(t.lower_ in _PRONOUNS for t in token.head.subtree if t.i > token.i)

@@ -73,7 +73,7 @@ def owners_of(report: Report, claim: Claim) -> Collection[str]:
 
 def written_as(name: str, holder: Spell) -> str:
     """The holder's name, by the surname alone where no more is written."""
-    return holder.person if len(words(name)) > 1 else surname(holder.person)
+    return holder.person if " " in name else surname(holder.person)
 
 
 def _half_right(name: str, spell: Spell) -> bool:

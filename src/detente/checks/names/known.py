@@ -19,6 +19,9 @@ NAME = "known-name"
 SEVERITY = "error"
 SAYS = "the name is nearly that of a known person"
 
+_FAMOUS = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
+"""Offices whose holders a report may name without a word of their country beside it."""
+
 _COMMON = 12
 """Bearers in the tables from which a given name is so common that a surname nearly the same tells nothing."""
 
@@ -32,7 +35,8 @@ def find(report: Report) -> Iterator[Problem]:
             continue
         told_of = countries.get(name.read.index, frozenset())
         rare = givens_of(report.base.offices).shared_by(name.words[0]) < _COMMON
-        here = {s.person: s for s in _candidates(report, name) if (rare and s.owner in countries[-1]) or s.owner in told_of}
+        found = _candidates(report, name)
+        here = {s.person: s for s in found if s.owner in told_of or (s.owner in countries[-1] and (rare or s.office in _FAMOUS))}
         if len(here) == 1:
             spell = next(iter(here.values()))
             yield Problem(

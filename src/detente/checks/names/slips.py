@@ -19,7 +19,7 @@ _LATIN = frozenset(
 """States whose people write their own names in Latin letters: there is one way of writing them."""
 
 _UMLAUTS = re.compile(r"(?<=[aou])e|(?<=a)a")
-MOJIBAKE = re.compile(r"[ÃÂ�]|[‘’'`]s?$")
+MOJIBAKE = re.compile(r"[ÃÂ�]|A[\u0302\u0303]|[‘’'`]s?$")
 """Letters of another encoding, and a genitive that the parser has left on a name."""
 
 

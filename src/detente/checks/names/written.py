@@ -212,7 +212,9 @@ def _may_be_surname(name: Written) -> bool:
     token = name.tokens[0]
     if not name.words or len(token.text) < 4 or name.read.sentence.block.kind != "body":
         return False
-    if token.pos_ != "PROPN" and (token.i == token.sent.start or token.pos_ not in ("NOUN", "X")):
+    if token.pos_ != "PROPN" and not (
+        token.pos_ in ("NOUN", "X", "ADJ") and (token.i > token.sent.start or token.dep_ == "nsubj")
+    ):
         return False
     if token.tag_ in ("NNS", "NNPS") or not token.text.replace("-", "").isalpha():
         return False

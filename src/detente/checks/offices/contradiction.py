@@ -63,7 +63,7 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
         return None
     now = held[0] if held else None
     if any(
-        title.endswith(f" {claim.title}") and title.split()[0] not in DEPUTY
+        title.endswith(f" {claim.title}") and DEPUTY.isdisjoint(title.split())
         for s in held
         if s.owner in owners
         for title in _titles(s)

@@ -9,7 +9,8 @@ from detente.knowledge.offices import Spell
 
 _SMALL = frozenset({"of", "for", "the", "to", "in", "and", "at"})
 _WITH_ARTICLE = re.compile(
-    r"^(?:United|European|North Atlantic|Czech|Dominican|Central|Organi[sz]ation|Netherlands|Philippines|Maldives|Bahamas|Gambia|Vatican)\b"
+    r"^(?:United|European|North Atlantic|Czech|Dominican|Central|Organi[sz]ation|Netherlands|Philippines)\b"
+    r"|^(?:Maldives|Bahamas|Gambia|Vatican)\b"
     r"|\b(?:Union|Republic|Nations|Emirates|Agency|Fund|Bank|Court|Council|Commission|Islands|Authority|Force|Front|Army)$"
 )
 _HEADS = frozenset({"president", "vice president", "prime minister", "chancellor", "monarch"})

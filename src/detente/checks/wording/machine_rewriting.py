@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.checks.check import Problem
 from detente.checks.report import Report
+from detente.checks.wording.misfits import misfits
 from detente.checks.wording.set_phrases import TABLE, Trace, folded, traces
 
 NAME = "machine-rewriting"
@@ -26,7 +27,7 @@ DIFFERENT = 3
 PASSAGE = 400
 """Characters of a passage: a paragraph of a news report, and free of how it is laid out."""
 
-IN_PASSAGE = 0.5
+IN_PASSAGE = 0.7
 """Weight of the traces of one passage from which each of them is told, where they are two different ones."""
 
 SURE = 0.6
@@ -41,6 +42,7 @@ _TOLD = 5
 def find(report: Report) -> Iterator[Problem]:
     """A warning on the first sentence where the whole report is over the limit; the traces themselves are notes."""
     found, words = traces(report.text)
+    found = sorted([*found, *misfits(report.text)], key=lambda trace: trace.start)
     score = 100 * weight(found) / max(words, LEAST_WORDS)
     rewritten = score >= LIMIT and _different(found) >= DIFFERENT
     if rewritten:
@@ -51,9 +53,9 @@ def find(report: Report) -> Iterator[Problem]:
         yield Problem(
             trace.start,
             trace.end,
-            f"news has “{trace.phrase.usual}”",
-            f"{TABLE.name}:{trace.phrase.line}",
-            _suggestion(report.text[trace.start : trace.end], trace.phrase.usual),
+            f"news has “{trace.usual}”",
+            trace.basis,
+            _suggestion(report.text[trace.start : trace.end], trace.usual),
             "note",
         )
 

@@ -35,6 +35,9 @@ _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9]+")
 _JOINED = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|[-‐'’]")
 """What may stand between two words of one phrase: no comma, no stop, no blank line."""
 
+_SMALL = frozenset("a an as at by for from in no of off on so the to under up with".split())
+"""Words that make no set phrase with one other: it must hold two besides them."""
+
 _AMERICAN = re.compile(r"([a-z]{3,})iz(e|es|ed|ing|er|ers|ation|ations)")
 _SPELT = dict(
     pair.split(":")
@@ -60,12 +63,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A spun form in a text: its offsets, the row that tells the usual words, and what it weighs."""
+    """A spun form in a text: its offsets, the usual words, what tells so, and what it weighs."""
 
     start: int
     end: int
     form: str
-    phrase: Phrase
+    usual: str
+    basis: str
     weight: float
 
 
@@ -77,7 +81,8 @@ def traces(text: str) -> tuple[list[Trace], int]:
         length, phrase, weight = _whole(words, position) or _by_parts(words, position) or (1, None, 0.0)
         if phrase and weight:
             here = words[position : position + length]
-            found.append(Trace(here[0][1], here[-1][2], " ".join(word for word, *_ in here), phrase, weight))
+            form, basis = " ".join(word for word, *_ in here), f"{TABLE.name}:{phrase.line}"
+            found.append(Trace(here[0][1], here[-1][2], form, phrase.usual, basis, weight))
         position += length
     return found, len(words)
 
@@ -212,7 +217,7 @@ def _set_phrases() -> dict[tuple[str, str], list[tuple[tuple[str, ...], Phrase]]
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], Phrase]]] = {}
     for row in load():
         words = folded(row.usual)
-        if row.kind in SET and len(words) > 1:
+        if row.kind in SET and len([word for word in words if word not in _SMALL]) > 1:
             found.setdefault((words[0], words[1]), []).append((words, row))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.attribution import cue_span, source_of, speaker_span
+from detente.coding.attribution import cue_span, cue_token, source_of, speaker_span
 from detente.coding.dates import when_said
 from detente.coding.reading import Reading, Said
 from detente.model import Span, Statement, item_id
@@ -23,7 +23,7 @@ def _statement(reading: Reading, said: Said, coder: str) -> Statement:
     content = Span.of(article.text, said.start, said.end)
     evidence = {"cue": [cue_span(said)], "content": [content, *(Span.of(article.text, *piece) for piece in said.others)]}
     if said.speaker_head is not None and said.speaker_head.doc is said.sentence.tokens.doc:
-        evidence["speaker"] = [speaker_span(said.speaker_head, said.sentence)]
+        evidence["speaker"] = [speaker_span(said.speaker_head, said.sentence, cue_token(said))]
     when = when_said(said, reading)
     return Statement(
         id=_id(article.id, said),
