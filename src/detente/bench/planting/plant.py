@@ -20,25 +20,25 @@ PLANTERS: dict[str, Planter] = {
 }
 """Every kind of error that can be planted."""
 
+_APART = 500
+"""Characters between two errors at least."""
+
 
 def plant(report: Report, chance: random.Random, number: int, kinds: Sequence[str] | None = None) -> tuple[str, list[Planted]]:
     """The text with up to that number of errors in it, each of another kind, and those errors in reading order.
 
     Kinds are drawn by chance, of all or of those given; one for which the report offers no place is passed over. No two errors
-    stand in one paragraph, so that none hides another.
+    stand near each other, so that none hides another.
     """
     order = sorted(PLANTERS if kinds is None else kinds)
     chance.shuffle(order)
     chosen: list[tuple[str, Change]] = []
-    taken: set[int] = set()
     for kind in order:
         if len(chosen) >= number:
             break
-        options = [c for c in PLANTERS[kind](report, chance) if not taken & _paragraphs(report, c)]
+        options = [c for c in PLANTERS[kind](report, chance) if not any(_near(c, other) for _, other in chosen)]
         if options:
-            change = chance.choice(options)
-            taken |= _paragraphs(report, change)
-            chosen.append((kind, change))
+            chosen.append((kind, chance.choice(options)))
     text, shift = report.text, 0
     planted: list[Planted] = []
     for kind, change in sorted(chosen, key=lambda one: one[1].start):
@@ -49,6 +49,5 @@ def plant(report: Report, chance: random.Random, number: int, kinds: Sequence[st
     return text, planted
 
 
-def _paragraphs(report: Report, change: Change) -> set[int]:
-    """The paragraphs that a change touches, each by where it begins."""
-    return {b.start for b in report.article.blocks if b.start <= change.end and change.start <= b.end}
+def _near(one: Change, other: Change) -> bool:
+    return one.start - _APART < other.end and other.start - _APART < one.end
