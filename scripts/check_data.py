@@ -1,9 +1,10 @@
-"""Lints the data files: ontology, knowledge base, cues, status words, named days. Exit status 1 where one breaks its rules."""
+"""Lints the data files: ontology, knowledge base, cues, status words, named days, set phrases. Exit status 1 where one breaks its rules."""
 
 from __future__ import annotations
 
 import sys
 
+from detente.checks.wording.set_phrases import problems as phrase_problems
 from detente.coding.cues import cues
 from detente.coding.status import status_words
 from detente.coding.times.named_days import named_days
@@ -20,7 +21,7 @@ def main() -> int:
     named_days()
     scheduled("")
     known_in([])
-    found = [*ontology_problems(DATA), *knowledge_problems(), *happening_faults()]
+    found = [*ontology_problems(DATA), *knowledge_problems(), *happening_faults(), *phrase_problems()]
     for problem in found:
         print(problem, file=sys.stderr)
     return 1 if found else 0

@@ -55,7 +55,12 @@ def _answers(item: Item) -> tuple[str, str, str, str]:
             source = item.attribution[0].source.name if item.attribution else ""
             return source, f"{amount(item)}: {item.what}", "", ""
         case Talks():
-            return _names(item.parties), " ".join(filter(None, [item.level, item.channel, item.venue])), "", status_word(item.status)
+            return (
+                _names(item.parties),
+                " ".join(filter(None, [item.level, item.channel, item.venue])),
+                "",
+                status_word(item.status),
+            )
         case Commitment():
             return _names(item.by), item.what.text, _names(item.to), f"due {day(item.due)}" if item.due else ""
         case Position():

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
-from collections.abc import Collection, Iterator, Sequence
-from types import ModuleType
-from typing import cast
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
 
-from detente.checks.check import Check
+from detente.checks.check import Check, Problem
 from detente.checks.findings import finding
 from detente.checks.registry import checks as all_checks
 from detente.checks.registry import shipped
 from detente.checks.report import Report
 from detente.coding import Coder
+from detente.errors import DetenteError
 from detente.model import ITEM_TYPES, Article, Finding, Item
+from detente.settings import settings
 
 LOOKED_AT = frozenset({"event", "statement", "figure"})
 """The kinds of item that checks look at."""
@@ -52,13 +52,27 @@ class Checker:
     def _findings(self, report: Report) -> Iterator[Finding]:
         told: set[str] = set()
         for check in self.checks:
-            for problem in check.find(report):
+            for problem in _problems(check, report):
                 read = report.sentence_at(problem.start)
                 sentence = (read.sentence.start, read.sentence.end) if read else None
                 made = finding(report.article, check, problem, self.name, sentence, report.published)
                 if made.id not in told:
                     told.add(made.id)
                     yield made
+
+
+def _problems(check: Check, report: Report) -> Iterable[Problem]:
+    """What a check finds. One that fails is told as a note: neither the report's items nor the other findings are lost for it."""
+    try:
+        return list(check.find(report))
+    except DetenteError:
+        raise
+    except Exception as error:
+        if settings().debug:
+            raise
+        end = report.sentences[0].sentence.end if report.sentences else len(report.text)
+        told = f"a fault of the check, please report it: {type(error).__name__}: {error}"
+        return [Problem(0, end, told, "nothing: the report was not checked", severity="note")]
 
 
 def _other_checks(made: Sequence[Check]) -> str:
@@ -70,5 +84,6 @@ def _other_checks(made: Sequence[Check]) -> str:
 
 
 def _source(check: Check) -> str:
-    """The name of a check that is shipped, the whole text of one that is a user's own."""
-    return check.NAME if check in shipped() else inspect.getsource(cast(ModuleType, check))
+    """The name of a check that is shipped, the whole text of the file of one that is a user's own."""
+    file = None if check in shipped() else getattr(check, "__file__", None)
+    return Path(file).read_text(encoding="utf-8") if file else check.NAME

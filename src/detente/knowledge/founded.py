@@ -38,9 +38,29 @@ _FORERUNNERS = {
 
 _NAMED_ANEW = {
     "BGD": ("Bangladesh",), "ISR": ("Israel", "State of Israel"), "PAK": ("Pakistan",),
-    "SSD": ("South Sudan", "Republic of South Sudan"), "COD": ("Zaire", "Zaïre"),
+    "SSD": ("South Sudan", "Republic of South Sudan"), "ARE": ("United Arab Emirates",), "RUS": ("Russian Federation",),
+    "COD": ("Zaire", "Zaïre"),
 }  # fmt: skip
 """States whose names nobody used before; of others one says "in Ukraine in 1943", and means the land."""
+
+_TWICE = frozenset(
+    "SRB MNE XKX CZE SVK RUS VNM IDN SYR LAO KHM TLS MYS SGP ZWE GNB KOR PRK JOR PHL MMR IND LBY MAR GIN YEM CYP ERI".split()
+)
+
+_OTHERS = (
+    ("euro", ("euro",), dt.date(1999, 1, 1), None),
+    ("Western European Union", ("Western European Union",), dt.date(1954, 10, 23), dt.date(2011, 6, 30)),
+    ("Coalition Provisional Authority", ("Coalition Provisional Authority",), dt.date(2003, 4, 21), dt.date(2004, 6, 28)),
+    ("United Arab Republic", ("United Arab Republic",), dt.date(1958, 2, 22), dt.date(1971, 9, 2)),
+    ("West Germany", ("West Germany",), dt.date(1949, 5, 23), dt.date(1990, 10, 3)),
+    ("Republika Srpska", ("Republika Srpska",), dt.date(1992, 1, 9), None),
+    ("People's Republic of China", ("People's Republic of China", "People’s Republic of China"), dt.date(1949, 10, 1), None),
+    ("Islamic Republic of Iran", ("Islamic Republic of Iran",), dt.date(1979, 4, 1), None),
+    ("Burkina Faso", ("Burkina Faso",), dt.date(1984, 8, 4), None),
+    ("North Macedonia", ("North Macedonia",), dt.date(2019, 2, 12), None),
+    ("League of Nations", ("League of Nations",), dt.date(1920, 1, 10), dt.date(1946, 4, 18)),
+)
+"""What has a beginning or an end and stands in no table of actors, or under another name than that of its row."""
 
 _ENDED_NAMES = {"COD": (dt.date(1971, 10, 27), dt.date(1997, 5, 17))}
 """Names that a state has had for a time."""
@@ -54,7 +74,8 @@ def lifetimes() -> tuple[Names, dict[str, Lifetime]]:
     Raises `DataError` when a table breaks its rules.
     """
     names, found = Names(), {}
-    for life, aliases in (*_organisations(), *_states()):
+    others = ((Lifetime(name, name, start, end, "founded.py"), list(aliases)) for name, aliases, start, end in _OTHERS)
+    for life, aliases in (*_organisations(), *_states(), *others):
         found[life.id] = life
         for alias in aliases:
             names.add(alias.removeprefix("the "), Named(Entry("organisation", life.name, short=life.id), "name"))
@@ -67,6 +88,22 @@ def named_in(text: str) -> Iterator[tuple[Match, Lifetime]]:
     for match in names.find(text):
         if len(match.named) == 1:
             yield match, found[match.named[0].entry.short]
+
+
+@functools.cache
+def independence() -> tuple[Names, dict[str, Lifetime]]:
+    """The names of the states that became independent in the last century, and from when on, by ISO alpha-3 code.
+
+    Without those that proclaimed it more than once, or have it from other days than that of their row.
+    """
+    names, found = Names(), {}
+    for row, line in overlay.corrected("countries.tsv", COUNTRY_COLUMNS, DATA, overlay.folder_in_force()):
+        cells = dict(zip(COUNTRY_COLUMNS, row, strict=True))
+        start = first_day(cells["start"])
+        if start is not None and not cells["end"] and cells["iso3"] not in _TWICE:
+            found[cells["iso3"]] = Lifetime(cells["iso3"], cells["name"], start, None, line)
+            names.add(cells["name"], Named(Entry("organisation", cells["name"], short=cells["iso3"]), "name"))
+    return names, found
 
 
 def _organisations() -> Iterator[tuple[Lifetime, list[str]]]:

@@ -56,7 +56,9 @@ def insert_items(connection: duckdb.DuckDBPyConnection, kind: str, items: Sequen
     # One JSON array a statement: DuckDB reads it many times faster than it takes nested Python values one by one.
     structure = "STRUCT(" + ", ".join(f"{quoted(name)} {of}" for name, of in table_columns(ITEM_TYPES[kind])) + ")[]"
     # By name: the columns of a record that was brought up to date stand in another order.
-    statement = f"insert into {quoted(kind)} by name select item.* from (select unnest(cast(cast(? as JSON) as {structure})) as item)"
+    statement = (
+        f"insert into {quoted(kind)} by name select item.* from (select unnest(cast(cast(? as JSON) as {structure})) as item)"
+    )
     for start in range(0, len(items), _AT_ONCE):
         connection.execute(statement, ["[" + ",".join(map(to_json, items[start : start + _AT_ONCE])) + "]"])
 

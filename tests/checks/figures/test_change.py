@@ -25,6 +25,8 @@ ERRORS = (
     "Troop levels have more than doubled, from 40,000 to 60,000.",
     "The number of dead has risen to 12 from 30.",
     "Attacks were down 20 percent, from 50 to 30.",
+    "Deaths slipped to 64 last week from 51 the week before.",
+    "The reserves are up from $13bn to $1bn.",
 )
 RIGHT = (
     "Russian troop numbers near the border rose from 60,000 to 100,000.",
@@ -38,6 +40,8 @@ RIGHT = (
     "Ice fell from 20 to 50 metres above the road.",
     "The force grew to 5,000 from 3,000.",
     "The price rose from 5 to 7 euros and later fell.",
+    "Deaths slipped to 51 last week from 64 the week before.",
+    "The reserves are down from $13bn to $1bn.",
 )
 
 

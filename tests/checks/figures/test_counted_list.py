@@ -18,6 +18,9 @@ ERRORS = (
     "The leaders of the two countries - Germany, France and Italy - met in Paris.",
     "The Quad's three members, the US, Japan, India and Australia, will meet.",
     "Ministers from five Nordic countries (Sweden, Norway, Finland and Denmark) met.",
+    "The ministers met its four neighbours Poland, Latvia and Lithuania will come.",
+    "Poland, Latvia and Estonia, the four countries, asked for help.",
+    "Envoys flew to Warsaw and Vilnius. All three cities are to host talks.",
 )
 RIGHT = (
     "The three countries, Ukraine, Russia and Belarus, signed the accord.",
@@ -30,6 +33,9 @@ RIGHT = (
     "He met four ministers, Poland and Latvia's among them.",
     "Two states, Bosnia and Herzegovina and Serbia, asked for help.",
     "She wrote to three countries: Poland and Romania, along with Turkey.",
+    "The ministers met its three neighbours Poland, Latvia and Lithuania.",
+    "Poland, Latvia and Estonia, the three countries, asked for help.",
+    "Envoys flew to Warsaw, Riga and Vilnius. All three cities are to host talks.",
 )
 
 

@@ -22,6 +22,8 @@ ERRORS = (
     "Fully 120% of Ukrainian refugees are women and children.",
     "Support for the president fell 140 percent.",
     "The rouble lost 130 percent of its value.",
+    "The bank has spent 108 per cent of its reserves on the currency.",
+    "The proportion of families without food fell from 164 per cent to 41 per cent.",
 )
 RIGHT = (
     "Inflation reached 120 per cent last year.",
@@ -34,6 +36,9 @@ RIGHT = (
     "Profits fell by 120 per cent and the bank made a loss.",
     "The force was brought to 110 per cent of its planned strength.",
     "The country takes in refugees equal to 120 per cent of the population of its capital.",
+    "The bank has spent 88 per cent of its reserves on the currency.",
+    "The ministry has spent 108 per cent of its budget.",
+    "The proportion of families without food fell from 64 per cent to 41 per cent.",
 )
 
 

@@ -26,6 +26,12 @@ ERRORS = (
     "The rockets can hit targets 500 hectares away.",
     "The envoy drove 300 kilograms to Minsk.",
     "It is 40 degrees from the Polish border.",
+    "An earthquake of magnitude 64 struck near Osh on Sunday.",
+    "The underground test had a force of some 90 kilometres, seismologists said.",
+    "The front line moved by six square kilometres on Monday.",
+    "The court jailed him for 12 kilometres.",
+    "Inspectors found 300 kilometres of heroin in the hold.",
+    "Both sides agreed to a 48-kilogram truce.",
 )
 RIGHT = (
     "Troops are massed 40 kilometres from the border.",
@@ -42,6 +48,12 @@ RIGHT = (
     "The range of sanctions covers 30 tonnes of goods.",
     "They took a two-week long break.",
     "A speed of 300 metres per second was measured.",
+    "An earthquake of magnitude 6.4 struck near Osh on Sunday.",
+    "The underground test had a force of some 90 kilotons, seismologists said.",
+    "The front line moved by six kilometres on Monday.",
+    "The court jailed him for 12 months.",
+    "The rebels moved 40 tonnes of grain.",
+    "Both sides agreed to a 48-hour truce.",
 )
 
 

@@ -25,6 +25,24 @@ def test_one_meeting_in_two_towns_is_found(second: str, find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("OSLO - The envoys of both sides met here on Monday. After the talks in Madrid they said little.", "Madrid"),
+        ("The ministers agreed on a truce in Oslo on Monday. Both thanked their hosts in Madrid for the room.", None),
+        ("The ministers agreed on a truce in Oslo on Monday. The envoy thanked his hosts in Madrid for the room.", "Madrid"),
+        ("OSLO - The two sides signed a truce on Monday. Madrid hosted them for three days.", "Madrid"),
+        ("OSLO - The two sides signed a truce on Monday. Delegates smiled. The two shook hands in the Spanish capital.",
+         "the Spanish capital"),
+        ("OSLO - The two sides signed a truce on Monday. The talks in Madrid last year had failed.", None),
+        ("OSLO - The two sides signed a truce on Monday. The foreign minister spoke in Madrid.", None),
+        ("OSLO - The two sides will meet on Monday. The talks in Madrid ended.", None),
+    ],
+)  # fmt: skip
+def test_the_meeting_of_the_lead_is_where_the_lead_has_it(text: str, words: str | None, find: Find) -> None:
+    assert [finding.span.text for finding in find("two-venues", text)] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
     "second",
     [
         "Blinken and Lavrov will meet in Paris on Monday.",

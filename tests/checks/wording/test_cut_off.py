@@ -21,6 +21,11 @@ HEADLINE = "Talks go on in Berlin\n\n"
         ),
         ("The envoys met in Berlin. They spoke of missiles and the. Nobody knows more.", "the.", "error"),
         ("The envoys met in Berlin.\n\nThey will meet again in two we… [+1432 chars]", "… [+1432 chars]", "error"),
+        ("The envoys met in Berlin. Officials said on Monday that they\n\nNobody knows more.", "that they", "error"),
+        ("The envoys met in Berlin. They walked past the ministry's\n\nNobody knows more.", "the ministry's", "error"),
+        ("The envoys met in Berlin. One car was a. Nobody knows more.", "was a.", "error"),
+        ("The envoys met in Berlin. spoke of the missiles. Nobody knows more.", "Berlin. spoke", "warning"),
+        ("The envoys met in Berlin.\n\nAfter the talks the minister told the press:", "press:", "warning"),
         ("The envoys met in Berlin.\n\nspoke of the missiles near the border for two hours.", "spoke of the missiles", "warning"),
         ("The envoys met in Berlin.\n\nThey spoke of the missiles near the ...", "the ...", "warning"),
     ],
@@ -49,3 +54,10 @@ def test_headings_items_and_ends_of_speech_are_right(text: str, find: Find) -> N
 def test_a_report_that_has_no_end_marks_is_let_be(find: Find) -> None:
     lines = [f"The envoy came to town number {n} and told the people there that it was late" for n in range(5)]
     assert find("cut-off", HEADLINE + "The tour began. It was cold.\n\n" + "\n\n".join(lines) + "\n\nIt is over.") == []
+
+
+def test_a_headline_that_ends_in_its_middle_is_found(find: Find) -> None:
+    body = "\n\nBERLIN - The envoys met on Monday. They will meet again."
+    assert [f.span.text for f in find("cut-off", "Envoys leave Berlin after ten hours of talks with" + body)] == ["of talks with"]
+    assert find("cut-off", "What the envoys in Berlin have to live with" + body) == []
+    assert find("cut-off", "Envoys call on both sides not to give in" + body) == []

@@ -22,8 +22,35 @@ def test_a_word_changed_does_not_hide_it(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Both bridges stay closed. A convoy waits. Both bridges stay closed.", "Both bridges stay closed."),
+        (
+            "A train with 30 miners aboard left the town. It was late. A train carrying 30 miners has left the town.",
+            "A train carrying 30 miners has left the town.",
+        ),
+        (
+            "He has led the party for nearly ten years. It was late. For almost ten years he has led the party.",
+            "For almost ten years he has led the party.",
+        ),
+        (
+            "The shell hit a school near the station. Glass broke; the shell hit a school close to the station.",
+            "the shell hit a school close to the station.",
+        ),
+    ],
+)
+def test_what_is_told_again_in_other_order_is_found(text: str, words: str, find: Find) -> None:
+    assert [f.span.text for f in find("repeated-sentence", HEADLINE + text)] == [words]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The envoys met in the old hall. They parted. The envoys will meet in the old hall.",
+        "Why did the army leave the town? It was late. Why did the army leave the town?",
+        "The army shelled the militia. They parted. The militia shelled the army.",
+        "The army took the southern bridge. They parted. The army did not take the southern bridge.",
+        "The army took the southern bridge. They parted. The army took the northern bridge.",
         # Another number, another fact.
         "In the south 12 people were killed by a shell on Monday night.\n\nIt went on. "
         "In the south 15 people were killed by a shell on Monday night.",

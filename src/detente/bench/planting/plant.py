@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from detente.bench.planting import dates, figures, names, offices, places, quotations, wording
+from detente.bench.planting import dates, figures, names, offices, places, quotations, rewriting, wording
 from detente.bench.planting.change import Change, Planted, Planter
 from detente.checks.report import Report
 
@@ -17,6 +17,7 @@ PLANTERS: dict[str, Planter] = {
     **figures.PLANTERS,
     **quotations.PLANTERS,
     **wording.PLANTERS,
+    **rewriting.PLANTERS,
 }
 """Every kind of error that can be planted."""
 

@@ -22,13 +22,23 @@ def days_between(first: Written, second: Written) -> int | None:
         if second.last < first.first:
             return (second.last - first.first).days
         return (second.first - first.last).days if first.last < second.first else None
-    if first.precision != "day" or second.precision != "day" or first.first != first.last or second.first != second.last:
+    if first.year or second.year:
         return None
+    if first.precision != "day" or second.precision != "day" or first.first != first.last or second.first != second.last:
+        return _months_between(first, second)
     days = (second.first - first.first).days
     if first.first.month == second.first.month:
         return second.first.day - first.first.day
     days = (days + _YEAR // 2) % _YEAR - _YEAR // 2
     return days if abs(days) <= _LONGEST else None
+
+
+def _months_between(first: Written, second: Written) -> int | None:
+    """About the days from one month to another, both without year; None for those that may be the same."""
+    if not {first.precision, second.precision} <= {"month", "week"}:
+        return None
+    months = (second.first.month - first.last.month + 6) % 12 - 6
+    return months * 30 if months and abs(months) * 30 < _LONGEST else None
 
 
 def backward(first: Written, second: Written, after: str) -> bool:

@@ -19,6 +19,10 @@ _LENGTH = re.compile(rf"\b{ABOUT}{NUMBER}[- ]{UNIT}\b(?!-old| old| ago)", re.I)
 _LATER = re.compile(rf"\b{ABOUT}{NUMBER} {UNIT} (?P<way>later|earlier|after|before)\b", re.I)
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?$")
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|starting|beginning|opened|was (?:called|declared|imposed|launched))\b[^;:.]{0,40}$"
+)
+_ENDED = re.compile(r"\b(?:ended|ending|finished|closed|concluded|was (?:called off|broken|lifted))\b[^,;:.\d]{0,40}$")
 _BRACKET = re.compile(r"\(\s*$")
 
 Wrong = tuple[int, int, str, str | None, str]
@@ -38,6 +42,10 @@ def lengths(read: ReadSentence, dates: Sequence[Written]) -> Iterator[Wrong]:
                 counts.append(count(before[-1]))
             for said in counts:
                 yield from _lasted(said, first, second, shift)
+        if _BEGAN.search(text, 0, start) and _ENDED.search(middle) and len(dates) == 2:
+            said_before = [match for match in _LENGTH.finditer(text, 0, start) if "-" in match.group()]
+            if len(said_before) == 1:
+                yield from _lasted(count(said_before[0]), first, second, shift)
         for match in _LATER.finditer(text):
             found = _later(text, match, start, first.end - shift, second.start - shift)
             if found is not None:

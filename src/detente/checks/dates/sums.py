@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from detente.checks.check import Problem
+from detente.checks.dates.anchors import distances
 from detente.checks.dates.counts import ABOUT, DAYS_OF, NUMBER, ORDINAL, SMALL, UNIT, Count, count, counted, like, value
 from detente.checks.dates.stretches import CONNECTS, Wrong, lengths
 from detente.checks.dates.written import Written, date_basis, told, written
@@ -28,8 +29,16 @@ _BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted) in $")
 _ANNIVERSARY = re.compile(rf"\b(?:{ORDINAL} |(?P<long>\d{{1,3}}|{SMALL})[- ]year )anniversary of ", re.I)
 _OLD = re.compile(rf"\b{NUMBER}-year-old\b", re.I)
 _AGED = re.compile(rf"\b(?:aged|at the age of|at age|at) {NUMBER}\b(?![:%]|[.,]\d| \w+s\b)", re.I)
-_IS_OLD = re.compile(rf"\b(?:is|turned|turns) {NUMBER}(?: years old)?(?=[,.;]|$| and )", re.I)
-_BORN_ASIDE = re.compile(rf", {NUMBER},(?: who)?(?: was)? born (?:in|on) $", re.I)
+_IS_OLD = re.compile(
+    rf"\b(?:is|turned|turns|is now|is aged|turning|will be|has turned|just turned) {NUMBER}(?: years old)?(?=[,.;]|$| and )", re.I
+)
+_BORN_ASIDE = re.compile(
+    rf"(?:, (?:aged )?| \(){NUMBER}(?:,|\),?)(?: (?:and|who|a|an|the)\b[\w -]{{0,30}})?(?: was)? born"
+    r" (?:[^,;.\d]{1,30} )?(?:in|on) $",
+    re.I,
+)
+_MAKES = re.compile(rf"\b(?:making|makes|made) (?:him|her) {NUMBER}\b", re.I)
+_DEAD = re.compile(r"\b(?:die[sd]|dead|death|killed|assassinated|executed|murdered|buried)\b")
 _BORN = re.compile(r"\bborn (?:[a-z ]{2,20} )?(?:in|on)(?: [A-Z][\w-]+,? (?:in|on))? (?:the )?$")
 _DIED = re.compile(r"\b(?:died|killed|assassinated|executed|murdered|death)\b[^,;.]{0,40}\b(?:in|on) $")
 _MADE = re.compile(r"\b(?:founded|established|set up|formed|built|opened|signed|launched|introduced) (?:in|on) $")
@@ -41,7 +50,7 @@ _HALF_A_YEAR = 200
 
 
 def find(report: Report) -> Iterator[Problem]:
-    """Only what the same sentence tells is reckoned with, and the day of the report."""
+    """What the same sentence tells is reckoned with and the day of the report; of a distance alone also what is told before."""
     for read in report.sentences:
         text = read.sentence.text
         if not _has_count(text):
@@ -50,12 +59,18 @@ def find(report: Report) -> Iterator[Problem]:
         if not dates:
             continue
         shift = read.sentence.start
+        found: list[tuple[int, int]] = []
         for start, end, message, suggestion, basis in (
             *_to_report(report, read, dates),
             *_ages(report, read, dates),
             *lengths(read, dates),
         ):
+            found.append((start, end))
             yield Problem(shift + start, shift + end, message, basis, suggestion)
+        for start, end, message, suggestion, basis in distances(report, read, dates):
+            if not any(start < stop and begin < end for begin, stop in found):
+                found.append((start, end))
+                yield Problem(shift + start, shift + end, message, basis, suggestion, severity="warning")
 
 
 def _has_count(text: str) -> bool:
@@ -65,7 +80,8 @@ def _has_count(text: str) -> bool:
         or "day" in text
         or "week" in text
         or "month" in text
-        or " born " in text
+        or "born" in text
+        or "decade" in text
         or "anniversary" in text
     )
 
@@ -141,7 +157,9 @@ def _ages(report: Report, read: ReadSentence, dates: Sequence[Written]) -> Itera
         if others or died or report.first is None or report.last is None:
             return
         aside = _BORN_ASIDE.search(text[: born[0].start - shift])
-        matches = [aside] if aside else [*_old_beside(text, born[0].start - shift), *_IS_OLD.finditer(text, born[0].end - shift)]
+        matches = [aside] if aside else [*_old_beside(text, born[0].start - shift), *_IS_OLD.finditer(text)]
+        if not aside and not matches:
+            matches = [*_MAKES.finditer(text), *(_AGED.finditer(text) if _DEAD.search(text) else ())]
         for match in matches:
             yield from _aged(count(match), born[0], report.first, report.last, shift, date_basis(report))
     elif len(made) == 1 and len(years) == 1 and report.first is not None and report.last is not None:

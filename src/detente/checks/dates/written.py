@@ -73,9 +73,11 @@ def hold(read: ReadSentence, start: int, end: int) -> Hold | None:
     """What the words between two offsets of the article's text hang on; None where they are the sentence's own head."""
     shift = read.sentence.offset
     inside = [t for t in read.sentence.tokens if start <= shift + t.idx < end]
-    outer = next((t for t in inside if t.head.i != t.i and not start <= shift + t.head.idx < end), None)
-    if outer is None:
+    outers = [t for t in inside if t.head.i != t.i and not start <= shift + t.head.idx < end]
+    if not outers:
         return None
+    # In "11 and 12 July" the second number hangs on the first.
+    outer = next((t for t in outers if t.head.pos_ != "NUM"), outers[0])
     preposition, above = "", outer.head
     # "in early March", "in the summer of 2020" hang together; "late on Monday" has two prepositions.
     while above.pos_ in ("ADP", "SCONJ") and above.i not in read.clauses and above.head.i != above.i:

@@ -17,7 +17,9 @@ SAYS = "a rise, a fall or a multiple does not fit the two numbers beside it"
 _UP = (
     r"rose|risen|rises|rise|rising|increas(?:ed|es|ing|e)|gr(?:ew|own|ows|ow|owing)|climb(?:ed|s"
     r"|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing|e)"
-    r"|soar(?:ed|s|ing)?|sw(?:elled|ollen|ells|elling)|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|boost(?:ed|s|ing)?|went up|gone up"
+    r"|soar(?:ed|s|ing)?|sw(?:elled|ollen|ells|elling)|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|boost(?:ed|s|ing)?"
+    r"|mounted|shot up|leapt|leaped|spiked|edged up|crept up|inched up|ticked up|ballooned"
+    r"|went up|up(?=\sfrom\s[^,;]{1,20}\sto\s)|gone up"
     r"|up(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
 )
 _DOWN = (
@@ -25,7 +27,9 @@ _DOWN = (
     r"|shr(?:ank|unk|inks|ink|inking)"
     r"|slump(?:ed|s|ing)?|plung(?:ed|es|ing|e)|tumbl(?:ed|es|ing|e)|cut|cuts|cutting|reduc(?:ed|es"
     r"|ing|e)|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?"
-    r"|dwindl(?:ed|es|ing|e)|trimm(?:ed|ing)|dipp?(?:ed|s|ing)?|went down|gone down|scaled back"
+    r"|dwindl(?:ed|es|ing|e)|trimm(?:ed|ing)|dipp?(?:ed|s|ing)?"
+    r"|slipped|slips|slipping|eased|sank|sunk|dived|tapered|ebbed|edged down"
+    r"|crept down|inched down|went down|down(?=\sfrom\s[^,;]{1,20}\sto\s)|gone down|scaled back"
     r"|down(?=\s(?:by\s)?\d[\d.]*(?:%|\sper))"
 )
 _TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from detente.checks.check import Problem
-from detente.checks.figures.spelt import NUMBER, quoted, told, with_figures
+from detente.checks.figures.spelt import NUMBER, like, quoted, told, worth
+from detente.checks.figures.spoken_again import Numbered, is_turned, numbered, same_before
 from detente.checks.figures.subjects import Told, can_make, figures_of
 from detente.checks.report import Report
-from detente.coding.figures import counts
-from detente.coding.figures.counting import Count
-from detente.coding.reading import ReadSentence
+from detente.coding.figures.counting import names_persons
 from detente.coding.wordlist import wordlist
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 NAME = "changed-figure"
 SEVERITY = "warning"
@@ -35,61 +30,133 @@ _OTHER_TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:last|previous|earlier|since|so far|toll|rose|raised|revised|initial\w*"
     r"|first|later|now|total|another|more|further|similar)\b"
 )
-_DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?!one\b|two\b)(?:{NUMBER})\s[a-z-]+s\b")
-_LEAST = 3
-_FAR = 8
+_DEFINITE = re.compile(rf"\b(?i:the|these|those|his|her|its|their|all|present)\s(?!one\b|two\b)(?:{NUMBER})")
+_NEVER = wordlist(
+    "year month week day hour minute january february march april may june july august september october november december"
+)
+_SO_LONG = re.compile(
+    rf"\b(?P<article>(?i:an?|the|this|that|its|his|their))\s(?P<number>{NUMBER.replace('-])', '])')})[\s-]"
+    r"(?P<unit>hour|day|week|month|year|minute|point"
+    r"|member|nation|seat|man|page|mile|kilometre|kilometer|km|metre|foot|ton|tonne|strong|judge|country|party|step|vehicle|ship)"
+    r"[\s-](?P<thing>(?!old\b|long\b|high\b|period\b|low\b)[a-z]{3,})\b"
+)
+_NEVER_AGAIN = frozenset({"hours", "days", "weeks", "months", "years", "minutes", "seconds", "degrees"})
+_PERSONS = wordlist("man woman people soldier suspect victim")
+_TIMES = wordlist("time day way side point place")
+_JUST, _FEW_ENOUGH = 2, 40
+_LEAST, _FEW, _OUT_OF_ALL = 3, 8, 3.0
+_FAR, _NEAR = 8, 4
+_ROUGHLY = 0.2
 
 
 def find(report: Report) -> Iterator[Problem]:
     yield from _spoken_of_again(report)
+    yield from _so_long(report)
     yield from _told_again(report)
 
 
 def _spoken_of_again(report: Report) -> Iterator[Problem]:
     """ "1,200 troops ... The 2,100 troops": what is spoken of as known must have been told before, with that number."""
-    before: list[tuple[ReadSentence, Count]] = []
     if not _DEFINITE.search(report.text):
         return
-    for read in with_figures(report):
-        for count in counts(read.sentence):
-            noun = count.noun
-            if noun is None or count.number.unit is not None or noun.tag_ not in ("NNS", "NNPS"):
-                continue
-            lemma = noun.lemma_.lower()
-            if _is_definite(count, noun) and lemma not in _GENERAL and count.number.value >= _LEAST:
-                same = [(r, c) for r, c in before if c.noun is not None and c.noun.lemma_.lower() == lemma]
-                told_before = [c.number for _, c in same]
-                values = [n.value for n in told_before]
-                if len(set(values)) == 1 and read.index - same[-1][0].index <= _FAR and values[0] >= _LEAST:
-                    old, first = told_before[0], same[0][0]
-                    exact = not any(
-                        n.approximate or n.low is not None or n.high is not None for n in (*told_before, count.number)
-                    )
-                    said = any(c.number.value == count.number.value for _, c in before)
-                    if exact and old.value != count.number.value and not said and not can_make(count.number.value, values):
-                        start = read.sentence.start + count.number.start
-                        yield Problem(
-                            start,
-                            read.sentence.start + count.number.end,
-                            f"the {told(count.number.value)} {noun.text} were {told(old.value)} before",
-                            quoted(report, first.sentence.start, first.sentence.end),
-                            told(old.value),
-                        )
-            before.append((read, count))
+    found = numbered(report)
+    said = {value for one in found if not one.definite for value in (one.value, one.count.number.low, one.count.number.high)}
+    for at, one in enumerate(found):
+        if not one.definite or not one.exact or one.value < _LEAST or one.value in said or one.noun in _NEVER:
+            continue
+        before = found[:at]
+        if any(o.value == one.value for o in before):
+            continue
+        old = (
+            _known_before(one, before)
+            or _turned_before(one, before)
+            or _measured_before(one, before)
+            or _just_before(one, before)
+        )
+        if old is not None:
+            what = one.count.noun.text if one.count.noun is not None else ""
+            yield Problem(
+                one.start,
+                one.end,
+                f"the {' '.join((told(one.value), what)).strip()} were {told(old.value)} before",
+                quoted(report, old.read.sentence.start, old.read.sentence.end),
+                like(old.value, report.text[one.start : one.end]) if one.count.number.unit is None else None,
+            )
 
 
-def _is_definite(count: Count, noun: Token) -> bool:
-    """Whether the phrase is only "the 2,100 troops", with nothing that tells them from others."""
-    number, sentence = count.number, noun.sent
-    article = count.first.nbor(-1).lower_ if count.first.i > sentence.start else ""
-    if count.first.i - 1 > sentence.start and count.first.nbor(-2).lower_ == "of":
-        return False
-    if article not in ("the", "these", "those") or number.begin != number.start or noun.i != count.last.i + 1:
-        return False
-    following = noun.nbor(1) if noun.i + 1 < sentence.end else None
-    if following is None or following.text in (".", ";"):
-        return True
-    return following.tag_ in ("VBD", "VBZ", "VBP", "MD") and following.dep_ not in ("acl", "relcl")
+def _known_before(one: Numbered, before: list[Numbered]) -> Numbered | None:
+    """The same thing under its own word or another for it, with one number each time."""
+    if not one.known or one.noun in _GENERAL or one.count.number.unit is not None or one.count.noun is None:
+        return None
+    if one.count.noun.tag_ not in ("NNS", "NNPS"):
+        return None
+    same = same_before(one, before)
+    values = [o.value for o in same]
+    if len(set(values)) != 1 or one.read.index - same[-1].read.index > _FAR or values[0] < _LEAST:
+        return None
+    if same[-1].read.index == one.read.index or can_make(one.value, [o.value for o in before if o.value > 1][-_FEW:]):
+        return None
+    if all(o.exact for o in same):
+        return same[0]
+    bounded = any(o.count.number.low is not None or o.count.number.high is not None for o in same)
+    near = abs(one.value - values[0]) <= _ROUGHLY * max(one.value, values[0])
+    return None if bounded or near or one.value > _OUT_OF_ALL * values[0] or values[0] > _OUT_OF_ALL * one.value else same[0]
+
+
+def _turned_before(one: Numbered, before: list[Numbered]) -> Numbered | None:
+    """A number told shortly before, with the figures in another order."""
+    turned = [o for o in before if is_turned(one.value, o.value) and one.read.index - o.read.index <= _NEAR]
+    turned = [o for o in turned if o.count.number.unit == one.count.number.unit and o.noun not in _NEVER]
+    return turned[-1] if len({o.value for o in turned}) == 1 else None
+
+
+def _measured_before(one: Numbered, before: list[Numbered]) -> Numbered | None:
+    """ "A $40 million loan ... the $60 million loan": the same measure of the same thing, told once before."""
+    unit = one.count.number.unit
+    if unit is None or unit in _NEVER_AGAIN:
+        return None
+    same = [o for o in before if o.count.number.unit == unit]
+    alike = {o.value for o in same if o.noun == one.noun}
+    if len({o.value for o in same}) != 1 or not alike or not one.noun or not same[0].exact:
+        return None
+    return same[-1] if one.read.index - same[-1].read.index <= _NEAR else None
+
+
+def _just_before(one: Numbered, before: list[Numbered]) -> Numbered | None:
+    """ "Four men were held. All five ...": no other number of things or persons stands in the two sentences before."""
+    noun = one.count.noun
+    bare = noun is None or one.noun in _PERSONS
+    if not bare or not one.known or one.count.number.unit is not None or one.value > _FEW_ENOUGH:
+        return None
+    near = [o for o in before if one.read.index - o.read.index <= _JUST and o.count.number.unit is None and o.value > 1]
+    if len(near) != 1 or near[0].read.index == one.read.index or not near[0].exact or near[0].value > _FEW_ENOUGH:
+        return None
+    counted = near[0].count.noun
+    if counted is None or counted.tag_ not in ("NNS", "NNPS") or near[0].noun in _NEVER or near[0].noun in _TIMES:
+        return None
+    return near[0] if noun is None or names_persons(counted) else None
+
+
+def _so_long(report: Report) -> Iterator[Problem]:
+    """ "A 72-hour truce ... the 48-hour truce": one measure, as part of the name of the thing."""
+    first: dict[tuple[str, str], re.Match[str]] = {}
+    seen: dict[tuple[str, str], set[float]] = {}
+    for match in _SO_LONG.finditer(report.text):
+        key, value = (match["unit"].lower(), match["thing"].lower()), worth(match["number"])
+        known = first.get(key)
+        values = seen.setdefault(key, set())
+        if known is None:
+            if match["article"].lower() in ("a", "an"):
+                first[key] = match
+        elif match["article"].lower() not in ("a", "an") and value not in values and len(values) == 1:
+            yield Problem(
+                match.start("number"),
+                match.end("thing"),
+                f"the {match['thing']} of {told(value)} {match['unit']}s was one of {told(worth(known['number']))} before",
+                quoted(report, known.start(), known.end()),
+                like(worth(known["number"]), match["number"]) + report.text[match.end("number") : match.end("thing")],
+            )
+        values.add(value)
 
 
 def _told_again(report: Report) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from detente.checks.check import Problem
 from detente.checks.figures.spelt import like, matches, quoted, told, worth
@@ -40,6 +41,20 @@ _LIST = re.compile(
     rf"(?P<after>\s?(?:[.,;:)—–]|-\s|$|\s(?:are|were|have|had|will|would|said|agreed|met|signed|voted"
     rf"|warned|called|did|do|also|refused|pledged|want|abstained)\b))"
 )
+_BARE = re.compile(
+    rf"\b(?:the|its|his|her|their|all)\s{_COUNT}\s(?P<noun>(?:[a-z-]+\s){{0,2}}?(?:{_PLACES}|{_PERSONS}|{_BODIES}))\s"
+    rf"(?P<list>{_NAME}(?:,\s{_NAME}){{1,9}},?\sand\s{_NAME})(?P<after>\s?[,.;])"
+)
+_SUMMED_UP = re.compile(
+    rf"(?P<list>{_NAME}(?:,\s{_NAME}){{0,9}},?\sand\s{_NAME})(?:,|\s—|\s–|\s-|\s(?:are|were)|\s\()\s?(?:the|all|its|their|these)\s{_COUNT}"
+    rf"\s(?P<noun>(?:[A-Za-z-]+\s){{0,2}}?(?:{_PLACES}|{_PERSONS}|{_BODIES}))\b(?!\s?[:(])"
+)
+_TAKEN_UP = re.compile(
+    rf"^(?:“|\")?(?:(?P<all>[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose)\s{_COUNT}|(?P<both>Both))\s(?P<noun>(?:[a-z-]+\s){{0,1}}?(?:{_PLACES}|{_PERSONS}|{_BODIES})\s)?"
+    r"(?:have|had|are|were|will|would|said|agreed|denied|signed|refused|deny|want|also|remain|remained|voted|met|fled|face|faced)\b"
+)
+_NAMES = re.compile(rf"{_NAME}(?:,\s{_NAME}){{0,9}},?\sand\s{_NAME}")
+_CAPITAL = re.compile(r"(?<=[\w,;’'”\"] )[A-Z][\w’'-]+")
 _PARTLY = re.compile(
     r"\s?[,—–)-]?\s?(?:(?:\w+\s)?(?:among|included|in particular|notably|especially|above all"
     r"|for example)|as well as|and\b|plus\b|who\b|the\s[a-z])"
@@ -51,10 +66,59 @@ _OF = re.compile(
 )
 _SPLIT = re.compile(r",\sand\s|,\s|(?<!Bosnia)(?<!Trinidad)(?<!Antigua)\sand\s")
 _CUE = re.compile(rf"(?:{_PLACES}|{_PERSONS}|{_BODIES})\s?[:(—–,-]")
+_CUE_BARE = re.compile(rf"\b(?:the|its|his|her|their|all|these)\s{_COUNT.replace('?P<number>', '?:')}\s")
+_NUMBERED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 _GOES_ON = re.compile(r"\b(?:along with|as well as|plus|in addition|and also|together with)\b")
 
 
 def find(report: Report) -> Iterator[Problem]:
+    yield from _behind_number(report)
+    for match in matches(report, _CUE_BARE, _BARE, _SUMMED_UP):
+        number, names = int(worth(match["number"])), _SPLIT.split(match["list"])
+        before = report.text[max(0, match.start() - 24) : match.start()]
+        # "between France and Germany, the two powers": only the whole list can be meant.
+        if number != len(names) and not re.search(r"(?:[A-Z][\w’'.-]*,?\s|\bof\s(?:the\s)?|,\s|\band\s)$", before):
+            yield _miscounted(report, match, number, len(names))
+    yield from _taken_up(report)
+
+
+def _miscounted(report: Report, match: re.Match[str], number: int, named: int) -> Problem:
+    noun = match["noun"].strip()
+    return Problem(
+        match.start("number"),
+        match.end("noun"),
+        f"{told(number)} {noun} are told, and {told(named)} named",
+        quoted(report, min(match.start("number"), match.start("list")), max(match.end("noun"), match.end("list"))),
+        f"{like(named, match['number'])} {noun}",
+    )
+
+
+def _taken_up(report: Report) -> Iterator[Problem]:
+    """ "Poland and Latvia ... . All three said ...": the names of the sentence before, where it has no others."""
+    for before, read in pairwise(report.sentences):
+        match = _TAKEN_UP.match(read.sentence.text)
+        if match is None or before.sentence.block is not read.sentence.block:
+            continue
+        text = before.sentence.text
+        lists = list(_NAMES.finditer(text))
+        number = 2 if match["both"] else int(worth(match["number"]))
+        if len(lists) != 1 or any(not lists[0].start() <= m.start() < lists[0].end() for m in _CAPITAL.finditer(text)):
+            continue
+        named = len(_SPLIT.split(lists[0].group()))
+        if named == number or re.match(r"\s?(?:,|and)\s[a-z]", text[lists[0].end() :]) or _NUMBERED.search(text):
+            continue
+        start, end = (match.start("both"), match.end("both")) if match["both"] else (match.start("all"), match.end("number"))
+        yield Problem(
+            read.sentence.start + start,
+            read.sentence.start + end,
+            f"{told(number)} are told, and {told(named)} named before",
+            quoted(report, before.sentence.start, before.sentence.end),
+            None,
+            "warning",
+        )
+
+
+def _behind_number(report: Report) -> Iterator[Problem]:
     for match in matches(report, _CUE, _LIST):
         number, names = int(worth(match["number"])), _SPLIT.split(match["list"])
         if number == len(names) or _PARTLY.match(report.text[match.start("after") :][:60]):

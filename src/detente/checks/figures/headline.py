@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from detente.checks.check import Problem
+from detente.checks.figures.headline_words import contradictions
+from detente.checks.figures.plain import plain_numbers
 from detente.checks.figures.spelt import quoted, told
 from detente.checks.figures.subjects import Told, can_make, figures_of, in_headline
 from detente.checks.report import Report
@@ -49,6 +51,27 @@ def find(report: Report) -> Iterator[Problem]:
             told(other.value),
         )
         return
+    yield from _otherwise(report, heads, body, values)
+
+
+def _otherwise(
+    report: Report, heads: Sequence[ReadSentence], body: Sequence[ReadSentence], values: set[float]
+) -> Iterator[Problem]:
+    """What the words of headline and lead tell without the figures that were read from them."""
+    known = values | {number.value for read in body for number in plain_numbers(read.sentence.text)}
+    for head in heads:
+        for pair in contradictions(head, body[:_LEAD], known):
+            near = [n.value for read in body[:_LEAD] for n in plain_numbers(read.sentence.text)]
+            if can_make(pair.value, near):
+                continue
+            start, end = head.sentence.start + pair.start, head.sentence.start + pair.end
+            yield Problem(
+                start,
+                end,
+                f"the headline says {report.text[start:end]}, the text {pair.said}",
+                quoted(report, pair.read.sentence.start, pair.read.sentence.end),
+            )
+            return
 
 
 def _same(one: Told, others: list[Told], lead: Sequence[ReadSentence]) -> Told | None:

@@ -49,20 +49,38 @@ _GOES_BELOW = re.compile(
     r"|interest|yields?|ratio|debt|taxe?s?|from)\b",
     re.I,
 )
+_PROPORTION = re.compile(
+    rf"\b(?:[Pp]roportion|[Pp]ercentage|[Ss]hare|literacy|attendance|vaccination\srate|unemployment(?:\srate)?|employment\srate|jobless\srate"
+    rf"|poverty(?:\srate)?|occupancy)\s(?:[\w’'-]+\s){{0,12}}?(?:from|to|at|is|was|of|reached|by)\s(?:about\s|around\s|over\s|nearly\s|just\s)?{_PERCENT}"
+)
+_SPENT = re.compile(
+    rf"\b(?:spent|lost|used(?:\sup)?|drawn\sdown|sold|burn(?:ed|t)\sthrough|destroyed|controls?|held|holds|occup(?:y|ies|ied)|seized|covers?|burnt"
+    rf"|captured|won|took|secured|polled|disbursed|supplied|met|evacuated|vaccinated|counted|owns?|owned|cleared|completed|harvested)\s"
+    rf"(?:(?:about|around|some|over|nearly|almost|more\sthan)\s)*{_PERCENT}\sof\s(?:the|its|their|his|her|all|[A-Z][\w’'-]+)"
+)
+_COUNTED = re.compile(
+    rf"{_PERCENT}\s(?:of\s(?:[\w’'-]+\s){{1,4}}?)?(?:said|say|told|voted|backed|back|support(?:ed)?|oppos(?:e|ed)|favou?r(?:ed)?|want(?:ed)?"
+    rf"|believe[ds]?|think|had\sbeen\s(?:counted|destroyed|vaccinated|damaged|completed|cleared|tallied)|(?:were|was)\s(?:counted|destroyed|damaged"
+    rf"|against|in\sfavou?r|women|men|children))\b"
+    rf"|\bwith\s(?P<percent2>(?P<number2>{NUMBER}){PERCENT})\sof\s(?:the\s)?(?:votes?|ballots?|polling\sstations|precincts|districts|returns|results)"
+)
+_GROWING = re.compile(
+    r"\b(?:budget|target|plan|quota|capacity|gdp|output|price|tariff|level|value|income|revenue|debt|worth|increase|growth)", re.I
+)
 _SPOKEN_OF = re.compile(
     r"\b(?:fraud\w*|rigg\w+|impossib\w+|implausib\w+|irregular\w*|absurd\w*|inflated|ballot[- ]stuffing|stuffed|falsif\w+|"
     r"(?:than|as|equal|equivalent|compared|exceed\w*|size|times|mock\w*|jok\w+|error|wrong\w*"
     r"|mistaken\w*|capacity|more people))\b",
     re.I,
 )
-_HUNDRED = 100
-_HIGH = re.compile(r"\d{3,}(?:\.\d+)?\s?(?:%|per\s?cent)|hundred\b[^.]{0,20}per\s?cent")
+_HUNDRED, _BEHIND = 100, 40
+_HIGH = re.compile(r"(?<!\d)\d{3,9}(?:\.\d+)?\s?(?:%|per\s?cent)|hundred\b[^.]{0,20}per\s?cent")
 
 
 def find(report: Report) -> Iterator[Problem]:
     """Silent where the sentence itself speaks of a fraud or an error, or compares."""
     told: set[int] = set()
-    for match in matches(report, _HIGH, _OF, _TURNOUT, _LOSS):
+    for match in matches(report, _HIGH, _OF, _TURNOUT, _LOSS, _PROPORTION, _SPENT, _COUNTED):
         side = "2" if "percent2" in match.groupdict() and match["percent2"] else ""
         start, end, value = match.start(f"percent{side}"), match.end(f"percent{side}"), worth(match[f"number{side}"])
         read = report.sentence_at(start)
@@ -72,6 +90,8 @@ def find(report: Report) -> Iterator[Problem]:
         if _SPOKEN_OF.search(re.sub("more than", "", read.sentence.text, flags=re.IGNORECASE)) or (
             match.re is _LOSS and _GOES_BELOW.search(before)
         ):
+            continue
+        if match.re in (_PROPORTION, _SPENT, _COUNTED) and _GROWING.search(report.text[match.start() : end + _BEHIND]):
             continue
         told.add(start)
         what = "a fall by" if match.re is _LOSS else "a share of"

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator
 from rapidfuzz.distance import DamerauLevenshtein
 
 from detente.checks.check import Problem
-from detente.checks.names.slips import MOJIBAKE, printed_otherwise, slipped, surname_of
-from detente.checks.names.written import owners_named
+from detente.checks.names.slips import MOJIBAKE, in_latin, printed_otherwise, slipped, surname_of
+from detente.checks.names.written import givens_of, owners_named
 from detente.checks.offices.claims import Claim, borne, claims, known
-from detente.checks.offices.tenure import may_hold, told
+from detente.checks.offices.tenure import may_hold, sole_holder, told
 from detente.checks.offices.wording import office_of
 from detente.checks.report import Report
 from detente.knowledge.offices import Spell, surname
@@ -35,6 +35,8 @@ def find(report: Report) -> Iterator[Problem]:
                 f"the {office_of(holder, report.base)} was {holder.person}",
                 told(holder),
                 written_as(claim.name, holder),
+                # The surname is right: another given name may be what friends say.
+                "warning" if claim.full and _of_other_given_name(report, claim, [holder]) else None,
             )
 
 
@@ -48,6 +50,8 @@ def misspelt(report: Report, claim: Claim) -> Spell | None:
     if how == "spelling" and len({s.person for s in near}) == 1 and printed_otherwise(claim.name, near[0].person, offices):
         return near[0]
     if how is None and claim.owners and claim.full:
+        if other := _of_other_given_name(report, claim, found):
+            return other
         how, near = "near", [s for s in found if s.office in SOLE and _half_right(claim.name, s)]
     if how != "near" or known(report, claim.name) or claim.name in offices.by_surname:
         return None
@@ -56,6 +60,18 @@ def misspelt(report: Report, claim: Claim) -> Spell | None:
     likest = max((closeness(claim.name, s) for s in near), default=0.0)
     nearest = {s.person: s for s in near if closeness(claim.name, s) == likest}
     return next(iter(nearest.values())) if len(nearest) == 1 else None
+
+
+def _of_other_given_name(report: Report, claim: Claim, found: list[Spell]) -> Spell | None:
+    """The holder, where the name beside the title has the surname with another given name, and nobody known is called so."""
+    if report.first is None or report.last is None or known(report, claim.name):
+        return None
+    offices, written = report.base.offices, words(claim.name)
+    holder = sole_holder(found, report.first, report.last)
+    if holder is None or len(written) != 2 or written[0] not in givens_of(offices).known or not in_latin(holder.person, offices):
+        return None
+    theirs = {word for form in (holder.person, *holder.aliases) for word in words(form)}
+    return holder if written[1] in _families(holder) and not any(alike(written[0], word) for word in theirs) else None
 
 
 def _no_surname(report: Report, claim: Claim) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from detente.checks.check import Problem
 from detente.checks.names.holder import misspelt
-from detente.checks.names.slips import MOJIBAKE, in_latin, printed_otherwise, slipped
+from detente.checks.names.slips import MOJIBAKE, in_latin, printed_otherwise, scrambled, slipped
 from detente.checks.names.written import Written, givens_of, names, owners_named
 from detente.checks.offices.claims import claims, known
 from detente.checks.offices.tenure import may_hold, told
@@ -35,7 +37,7 @@ def find(report: Report) -> Iterator[Problem]:
             continue
         told_of = countries.get(name.read.index, frozenset())
         rare = givens_of(report.base.offices).shared_by(name.words[0]) < _COMMON
-        found = _candidates(report, name)
+        found = [s for s in _candidates(report, name) if rare or _one_letter_off(name.last, s)]
         here = {s.person: s for s in found if s.owner in told_of or (s.owner in countries[-1] and (rare or s.office in _FAMOUS))}
         if len(here) == 1:
             spell = next(iter(here.values()))
@@ -43,6 +45,11 @@ def find(report: Report) -> Iterator[Problem]:
                 name.start, name.end, f"{spell.person} was {spell.office} then; nobody known is called {name.text}",
                 told(spell), spell.person,
             )  # fmt: skip
+
+
+def _one_letter_off(last: str, spell: Spell) -> bool:
+    theirs = families(spell.person, spell.owner).split()
+    return any(DamerauLevenshtein.distance(last, family) <= 1 or scrambled(last, family) for family in theirs)
 
 
 def _candidates(report: Report, name: Written) -> list[Spell]:

@@ -67,4 +67,7 @@ def _governing(report: Report) -> list[Spell]:
 
 
 def _near(word: str, spell: Spell) -> bool:
-    return any(word[0] == family[0] and nearly(word, family) for family in families(spell.person, spell.owner).split())
+    theirs = families(spell.person, spell.owner).split()
+    if word.endswith("s") and not any(family.endswith("s") for family in theirs):
+        return False  # a plural: rockets, a people, a family
+    return any(word[0] == family[0] and nearly(word, family) for family in theirs)

@@ -15,6 +15,8 @@ NAME = "name-spellings"
 SEVERITY = "note"
 SAYS = "the report writes one person's name in two ways"
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 
 def find(report: Report) -> Iterator[Problem]:
     """A surname that can be another transcription of one introduced before; told once for every way of writing it."""
@@ -22,7 +24,7 @@ def find(report: Report) -> Iterator[Problem]:
     first: dict[str, Written] = {}
     introduced = written.introduced()
     for name in sorted((*written.full, *written.alone), key=lambda n: n.start):
-        if name.last in first or (len(name.tokens) == 1 and slip_of(report, name, introduced)):
+        if name.last in first or name.last in _DAYS or (len(name.tokens) == 1 and slip_of(report, name, introduced)):
             continue
         other = next((n for surname, n in first.items() if meet(surname, name.last) and _one_person(n, name)), None)
         if other is not None and name.tokens[0].dep_ == "pobj" and name.tokens[0].head.lower_ == "of":

@@ -178,8 +178,14 @@ def _named(run: list[Token], givens: frozenset[str]) -> Iterator[list[Token]]:
         if (plain and plain[0] in givens) or (token.ent_type_ == "PERSON" and token.ent_iob_ == "B"):
             yield run[first:]
             return
-    if len(run) == 1 or honorific(run[-2]) is not None:
+    if len(run) == 1 or honorific(run[-2]) is not None or _acts_alone(run):
         yield run[-1:]
+
+
+def _acts_alone(run: list[Token]) -> bool:
+    """Whether the last word of a run is the subject of a clause without the words before it: "on Facebook X wrote"."""
+    last, before = run[-1], run[-2]
+    return last.dep_ == "nsubj" and last.head.i > last.i and before.head is not last and before.head.i < before.i
 
 
 def _capital(token: Token) -> bool:

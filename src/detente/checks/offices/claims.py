@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from detente.checks.offices.behind import LEADERS, titled_behind
 from detente.checks.report import Report
 from detente.knowledge.offices import Spell
-from detente.knowledge.phrases import honorific
+from detente.knowledge.phrases import DETERMINERS, honorific
 from detente.knowledge.runs import name_before
 from detente.knowledge.soundalikes import soundalikes_of
-from detente.knowledge.titled import Titled, titles_of
+from detente.knowledge.titled import Standing, Titled, titles_of
 from detente.knowledge.titles import FORMS, plain
 from detente.model import Span
 
@@ -29,6 +30,9 @@ _VAGUE = frozenset(
     {"general", "chief", "minister", "secretary", "ambassador", "senator", "spokesperson", "commander", "candidate"}
 )
 """Titles of which too many are about for another bearer to contradict."""
+
+_LONGEST_SHORT = 4
+"""Letters of the longest title that a full stop shortens ("Pres."); behind a longer word it ends the sentence."""
 
 _LONG_AGO = re.compile(
     r"\b(?:then|at the time|at that time|back then|ago|earlier|previous(?:ly)?|former(?:ly)?|once|history|historic|late|era|"
@@ -75,30 +79,64 @@ class Claim:
     def title_span(self) -> Span:
         """The words of the title alone, without whose it is and how it is held; all of them where those are one."""
         words = self.titled.words
-        for first in range(len(words) - 1, -1, -1):
-            span = self.read.sentence.span(words[first], words[-1])
-            if plain(span.text) == self.title:
-                return span
+        while len(words) > 1 and words[-1].text == "." and len(words[-2]) > _LONGEST_SHORT:
+            words = words[:-1]
+        for last in range(len(words) - 1, -1, -1):
+            for first in range(last, -1, -1):
+                span = self.read.sentence.span(words[first], words[last])
+                if plain(span.text) == self.title:
+                    return span
         return self.read.sentence.span(words[0], words[-1])
 
     def owner_span(self) -> Span | None:
-        """The words before the title that say whose it is ("German", "Germany's"); None where none stand there."""
+        """The words of the phrase that say whose the title is ("German", "Germany's"); None where none do."""
         words, title = self.titled.words, self.title_span()
-        before = [w for w in words if self.read.sentence.offset + w.idx < title.start]
-        named = [w for w in before if w.text[:1].isupper() or w.text in ("'s", "’s")]
+        outside = [w for w in words if not title.start <= self.read.sentence.offset + w.idx < title.end]
+        named = [w for w in outside if w.text[:1].isupper() or w.text in ("'s", "’s")] or _behind(words[-1])
         return self.read.sentence.span(named[0], named[-1]) if named else None
 
 
-def claims(report: Report) -> Iterator[Claim]:
-    """The claims of a report that a table can be asked about, in reading order."""
+def _behind(title: Token) -> list[Token]:
+    """The name that says behind a title whose it is: "president of the United States"."""
+    doc, at = title.doc, title.i + 1
+    found: list[Token] = []
+    if at < len(doc) and doc[at].lower_ in ("of", "for"):
+        at += 2 if at + 1 < len(doc) and doc[at + 1].lower_ in DETERMINERS else 1
+        while at < len(doc) and doc[at].text[:1].isupper():
+            found.append(doc[at])
+            at += 1
+    return found
+
+
+def claims(report: Report, standing: Standing = "holds") -> Iterator[Claim]:
+    """The claims of a report that a table can be asked about, in reading order of sentences.
+
+    `standing`: whether the office is said to be held now, once or in time to come.
+    """
     waiting = deque(report.reading.linker.titled)
+    behind = list(titled_behind(report))
     for read in report.sentences:
         tokens = read.sentence.tokens
+        said: set[int] = set()
         while waiting and waiting[0].noun.doc is tokens.doc and waiting[0].noun.i < tokens.end:
             titled = waiting.popleft()
             name = _name(_own_name(titled, tokens.start))
-            if titled.standing == "holds" and name and not _vague(titled) and not _supposed(titled):
+            if titled.standing == standing and name and not _vague(titled) and not _supposed(titled):
+                if titled.owners:
+                    said.add(name[0].i)
                 yield Claim(titled, read, name, _title(report, titled), titled.owners)
+            elif titled.standing == standing == "holds" and titled.noun.lower_ == "leader" and (led := _led(report, titled)):
+                yield Claim(titled, read, name, led, titled.owners)
+        for titled in (t for of, t in behind if of is read and t.name[0].i not in said):
+            if titled.standing == standing and titled.title not in FORMS | _VAGUE:
+                yield Claim(titled, read, tuple(titled.name), _title(report, titled), titled.owners)
+
+
+def _led(report: Report, titled: Titled) -> str | None:
+    """The title that "leader" stands for: that of the one so called, where he or she leads a state."""
+    name, day = titled.name[0].doc[titled.name[0].i : titled.name[-1].i + 1].text, report.first
+    spells = report.base.offices.by_name.get(name, ())
+    return next((plain(s.office) for s in spells if s.office in LEADERS and day and s.holds(day) and titled.owners), None)
 
 
 def borne(report: Report, owners: Collection[str], title: str) -> list[Spell]:
@@ -127,8 +165,12 @@ def _title(report: Report, titled: Titled) -> str:
 
 
 def _own_name(titled: Titled, start: int) -> list[Token]:
-    """The name that a title belongs to: in a list ("X, chief of staff at the Kremlin, Y") the one before it."""
+    """The name that a title belongs to: in a list ("X, chief of staff at the Kremlin, Y"), and where a sentence ends behind the
+    title, the one before it."""
     doc, first = titled.noun.doc, titled.words[0].i
+    if any(t.text == "." and len(t.nbor(-1)) > _LONGEST_SHORT for t in doc[first + 1 : titled.name[0].i]):
+        comma = first - 2 if doc[first - 1].lower_ in DETERMINERS else first - 1
+        return name_before(doc, comma, start, lambda _: False) if comma > start and doc[comma].text == "," else []
     if doc[titled.name[0].i - 1].text == "," and first - 2 > start and doc[first - 1].text == ",":
         before = name_before(doc, first - 1, start, lambda _: False)
         if len(before) > 1:

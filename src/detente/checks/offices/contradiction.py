@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from detente.checks.names.written import names
 from detente.checks.offices.claims import Claim, borne, known, tells_of_the_past
 from detente.checks.offices.tenure import may_hold, sole_holder, surely_holds
 from detente.checks.report import Report
@@ -23,6 +24,23 @@ _TO_COME = dt.timedelta(days=500)
 _LEADING = frozenset({"president", "prime minister", "chancellor", "secretary general", "director general"})
 """Offices that every state or body either has or has not: a title of nobody there is no other word for its leader's."""
 
+_OF_ONE_STATE = (
+    frozenset({"YUG", "SCG", "SRB", "MNE"}),
+    frozenset({"RUS", "SUN"}),
+    frozenset({"DEU", "DDR"}),
+    frozenset({"CSK", "CZE", "SVK"}),
+    frozenset({"SDN", "SSD"}),
+    frozenset({"CHN", "TWN", "HKG", "MAC"}),
+    frozenset({"COD", "COG"}),
+    frozenset({"KOR", "PRK"}),
+)
+"""States that news calls by one name, or by that of the state before or around them."""
+
+_COURTEOUS = frozenset({"USA"})
+"""States whose former leaders keep their titles."""
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 _PROVISIONAL = frozenset(
     "acting interim caretaker new newly appointed elected named designate would-be self-proclaimed de-facto rival".split()
 )
@@ -33,7 +51,8 @@ _PROVISIONAL = frozenset(
 class Contradiction:
     """A claim that does not hold: in what respect, what its person was then (None: out of office), and who held the office.
 
-    `was` is the last spell in which the person did hold the office, where there is one.
+    `was` is the last spell in which the person did hold the office, where there is one. Where nobody is sure to have held it,
+    `holder` is what the person was.
     """
 
     claim: Claim
@@ -47,14 +66,14 @@ class Contradiction:
 def contradiction(report: Report, claim: Claim) -> Contradiction | None:
     """None where the claim holds, or where the tables are not sure on every day on which the report can have been published."""
     first, last = report.first, report.last
-    if first is None or last is None or any(word.lower_ in _PROVISIONAL for word in claim.titled.words):
+    if first is None or last is None:
         return None
     theirs = _spells(report, claim)
     if not theirs:
         return None
     person = theirs[0].person
     held = _present([s for s in theirs if surely_holds(s, first, last)])
-    owners = claim.owners or tuple({s.owner for s in (held or theirs)})
+    owners = claim.owners or _likely(report, claim, {s.owner for s in (held or theirs)})
     bearers = borne(report, owners, claim.title)
     own = [s for s in bearers if s.person == person]
     if any(may_hold(s, first, last) for s in own) or (not claim.owners and len(owners) != 1):
@@ -62,6 +81,14 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
     if any(agrees(claim.name, s) in ("name", "spelling") for s in bearers if may_hold(s, first, last)):
         return None
     now = held[0] if held else None
+    titles, provisional = {claim.title}, any(word.lower_ in _PROVISIONAL for word in claim.titled.words)
+    if provisional:
+        titles.add(" ".join(word for word in claim.title.split() if word not in _PROVISIONAL))
+    abroad = [s for s in held if s.owner not in owners and titles & _titles(s)]
+    if abroad and _foreign(report, claim, theirs, abroad[0]) and (bearers or claim.title in _LEADING or provisional):
+        return Contradiction(claim, "country", person, abroad[0], None, sole_holder(bearers, first, last) or abroad[0])
+    if provisional:
+        return None
     if any(
         title.endswith(f" {claim.title}") and DEPUTY.isdisjoint(title.split())
         for s in held
@@ -77,12 +104,12 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
     so_called = [s for s in bearers if plain(s.office) == claim.title]
     holder = sole_holder(bearers, first, last) or sole_holder(so_called, first, last)
     if holder is None:
-        leads = now is not None and not bearers and now.owner in owners and {now.office, claim.title} <= _LEADING
+        leads = now is not None and not own and now.owner in owners and {now.office, claim.title} <= _LEADING
+        leads = leads and (not bearers or claim.name in report.base.offices.by_name)
         return Contradiction(claim, "office", person, now, None, now) if leads and now else None
     chief = _ranked_above(held, claim, owners, holder)
     if chief:
         return Contradiction(claim, "rank", person, chief, None, holder)
-    abroad = [s for s in held if s.owner not in owners and claim.title in _titles(s)]
     if abroad:
         return Contradiction(claim, "country", person, abroad[0], None, holder)
     unowned = claim.titled.entry is None and claim.title == claim.titled.title
@@ -92,9 +119,34 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
         # Where secretaries of state lead, ministers are under them.
         return None
     was = max((s for s in own if s.end and s.end < first), key=lambda s: s.end or first, default=None)
-    if was and (now is None or tells_of_the_past(report, claim)):
+    if was and tells_of_the_past(report, claim):
+        return None
+    if was and now is None and not (_of_this_week(claim) and was.owner not in _COURTEOUS and claim.full):
         return None
     return Contradiction(claim, "office", person, now, was, holder)
+
+
+def _likely(report: Report, claim: Claim, owners: set[str]) -> tuple[str, ...]:
+    """Of several whose offices one person holds, those that have the office of a claim."""
+    return tuple(owner for owner in sorted(owners) if borne(report, (owner,), claim.title)) or tuple(owners)
+
+
+def _of_this_week(claim: Claim) -> bool:
+    """Whether the sentence of a claim tells that its person said something on a day of the week."""
+    name = claim.tokens[-1]
+    verb = name.head if name.dep_ == "nsubj" else claim.titled.noun.head
+    says = verb.lemma_.lower() in ("say", "tell", "announce", "warn", "urge", "call", "arrive", "meet")
+    return says and verb.tag_ == "VBD" and any(child.lower_ in _DAYS for t in (verb, *verb.children) for child in t.children)
+
+
+def _foreign(report: Report, claim: Claim, theirs: list[Spell], abroad: Spell) -> bool:
+    """Whether one who is written as the tables print the name has never held anything in the state that a claim names."""
+    states = report.base.countries
+    if not claim.full or claim.name not in report.base.offices.by_name or not {abroad.owner, *claim.owners} <= states.keys():
+        return False
+    if any({abroad.owner, owner} <= of_one for of_one in _OF_ONE_STATE for owner in claim.owners):
+        return False
+    return bool(claim.owners) and all(s.owner not in claim.owners for s in theirs)
 
 
 def _spells(report: Report, claim: Claim) -> list[Spell]:
@@ -109,6 +161,10 @@ def _spells(report: Report, claim: Claim) -> list[Spell]:
         found = known(report, claim.name)
         here = [s for s in found if s.owner in claim.owners]
         found = here or found
+    elif not claim.owners:
+        # "Prime Minister Lavrov" where the report has told who Lavrov is.
+        introduced = names(report).introduced().get(claim.name.lower())
+        found = report.base.offices.by_name.get(introduced.text, []) if introduced else []
     else:
         found = [s for form in forms(claim.name) for s in offices.by_surname.get(form, ()) if s.owner in claim.owners]
         found = [s for s in found if may_hold(s, report.first, report.last)]

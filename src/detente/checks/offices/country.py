@@ -10,6 +10,7 @@ from detente.checks.offices.contradiction import Contradiction, contradiction
 from detente.checks.offices.tenure import told
 from detente.checks.offices.wording import office_of, whose
 from detente.checks.report import Report
+from detente.model import Span
 
 NAME = "office-country"
 SEVERITY = "error"
@@ -17,26 +18,29 @@ SAYS = "the person holds this office, but of another country or body"
 
 
 def find(report: Report) -> Iterator[Problem]:
-    """Only where the tables know both the person's office and the holder of the one that the report names."""
+    """Only where the tables know the person's office, and that he or she has none in the country that the report names."""
     for claim in claims(report):
         found = contradiction(report, claim)
         if found is None or found.kind != "country" or found.now is None:
             continue
         span = claim.owner_span() or claim.title_span()
+        alone = found.holder is found.now
+        other = "" if alone else f"; that of {whose(found.holder, report.base)} was {found.holder.person}"
         yield Problem(
             span.start,
             span.end,
-            f"{found.person} was {office_of(found.now, report.base)}; that of {whose(found.holder, report.base)} was "
-            f"{found.holder.person}",
-            f"{told(found.now)}; {told(found.holder)}",
-            _right(report, found, span.text) if claim.owner_span() else None,
+            f"{found.person} was {office_of(found.now, report.base)}{other}",
+            told(found.now) if alone else f"{told(found.now)}; {told(found.holder)}",
+            _right(report, found, span, claim.title_span()) if claim.owner_span() else None,
         )
 
 
-def _right(report: Report, found: Contradiction, written: str) -> str:
+def _right(report: Report, found: Contradiction, written: Span, title: Span) -> str:
     """The words for the person's own country in the form in which the wrong one is written."""
     assert found.now
     country, name = report.base.countries.get(found.now.owner), whose(found.now, report.base).removeprefix("the ")
-    if written.endswith(("'s", "’s")):
-        return f"{name}{written[-2:]}"
+    if written.text.endswith(("'s", "’s")):
+        return f"{name}{written.text[-2:]}"
+    if written.start > title.start:
+        return name
     return country.demonyms[0] if country and country.demonyms else name

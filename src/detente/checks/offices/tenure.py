@@ -11,6 +11,17 @@ from detente.knowledge.posts import SOLE, rivals
 MARGIN = dt.timedelta(days=60)
 """Days around a change of office in which news mixes up who holds it: nothing is sure there."""
 
+_SOLE_THERE = frozenset(
+    {
+        ("USA", "vice president"),
+        ("USA", "head of federal police"),
+        ("USA", "head of intelligence"),
+        ("USA", "deputy foreign minister"),
+        ("EU", "high representative"),
+    }
+)
+"""Offices that one person alone holds in a state, though not in all."""
+
 
 def surely_holds(spell: Spell, first: dt.date, last: dt.date) -> bool:
     """Whether the office was held on every day from the first to the last; an open spell only as far as it was checked."""
@@ -31,7 +42,7 @@ def sole_holder(spells: Iterable[Spell], first: dt.date, last: dt.date) -> Spell
     held = [s for s in spells if may_hold(s, first, last)]
     if len({s.person for s in held}) != 1 or any(rivals(s.owner, last) for s in held):
         return None
-    sure = [s for s in held if s.office in SOLE and surely_holds(s, first, last)]
+    sure = [s for s in held if (s.office in SOLE or (s.owner, s.office) in _SOLE_THERE) and surely_holds(s, first, last)]
     return max(sure, key=lambda s: s.start or dt.date.min) if sure else None
 
 

@@ -20,21 +20,29 @@ SAYS = "a town is called the capital of a country, and is not"
 _WORD = r"[A-Z][\w’'-]*[\w’']"
 _TOWN = rf"(?P<town>{_WORD}(?: (?:(?:de|del|la|le|al|el|es|da|and) )?{_WORD}){{0,3}})"
 _DEMONYM = r"(?P<demonym>[A-Z][\w-]*(?: [A-Z]\w+)?)"
-_COUNTRY = r"(?:the )?(?P<country>[A-Z](?:[\w-]|\.(?=\w))*(?: (?:(?:and|of|the) )*[A-Z]\w+){0,4})"
+_COUNTRY = (
+    r"(?:the )?(?:(?:[Rr]epublic|[Kk]ingdom|[Ss]tate) of )?"
+    r"(?P<country>[A-Z](?:[\w-]|\.(?=\w))*(?: (?:(?:and|of|the) )*[A-Z]\w+){0,4})"
+)
+_CAPITAL = r"(?:(?:federal|political|administrative|national|official) )?(?:capital|seat of (?:the )?government)"
 _CITY = r"(?: city)?"
+_IS = r"(?: \(|,| is|,? which is| [-–—])"
+"""Between a town and what it is said to be."""
+_WAS = r"(?:,? which is |,? which was | is | was | as | serves as |,? | \(| [-–—] )"
+_ENDS = r"\b(?! (?:market|gain|flight|control|punishment|account|of\b))"
 _PATTERNS = (
-    re.compile(rf"(?<![\w-]){_DEMONYM} capital{_CITY}(?:,? of |, | ){_TOWN}"),
-    re.compile(rf"(?<![\w-]){_COUNTRY}['’]s? capital{_CITY}(?:,? of |, | ){_TOWN}"),
-    re.compile(rf"\b[Tt]he capital{_CITY} of {_COUNTRY}, {_TOWN}"),
-    re.compile(rf"{_TOWN}, (?:the )?{_DEMONYM} capital\b(?! (?:market|gain|flight|control|punishment|account|of\b))"),
-    re.compile(rf"{_TOWN},? (?:which is |is |was |as )?the capital{_CITY} of {_COUNTRY}"),
-    re.compile(rf"{_TOWN}, capital of {_COUNTRY}"),
-    re.compile(rf"{_TOWN}, {_COUNTRY}['’]s? capital\b(?! (?:market|gain|flight|control|punishment|account))"),
-    re.compile(rf"{_TOWN} is {_COUNTRY}['’]s? capital\b"),
+    re.compile(rf"(?<![\w-]){_DEMONYM} {_CAPITAL}{_CITY}(?:,? of |, | is | \(| )(?:in )?{_TOWN}"),
+    re.compile(rf"(?<![\w-]){_COUNTRY}['’]s? {_CAPITAL}{_CITY}(?:,? of |, | is | \(| )(?:in )?{_TOWN}"),
+    re.compile(rf"\b[Tt]he {_CAPITAL}{_CITY} of {_COUNTRY}(?:,| is| \() (?:in )?{_TOWN}"),
+    re.compile(rf"{_TOWN}{_IS} ?(?:the )?{_DEMONYM} {_CAPITAL}{_ENDS}"),
+    re.compile(rf"{_TOWN}{_WAS}(?:the )?{_CAPITAL}{_CITY} of {_COUNTRY}"),
+    re.compile(rf"{_TOWN}{_IS} ?{_COUNTRY}['’]s? {_CAPITAL}{_ENDS}"),
 )
 _BARE = (
-    re.compile(rf"\b(?:[Tt]he|its|their|country[’']s|nation[’']s) capital{_CITY},? {_TOWN}"),
-    re.compile(rf"{_TOWN}, (?:the|its|the country[’']s|the nation[’']s) capital(?=[,.;)]| (?:on|in|at|after|where|when|and)\b)"),
+    re.compile(rf"\b(?:[Tt]he|its|their|country[’']s|nation[’']s) {_CAPITAL}{_CITY},? {_TOWN}"),
+    re.compile(
+        rf"{_TOWN}, (?:the|its|the country[’']s|the nation[’']s) {_CAPITAL}(?=[,.;)]| (?:on|in|at|after|where|when|and)\b)"
+    ),
 )
 """Where the country is not named, it is that of the town."""
 _OF_OLD = re.compile(r"\b(?:former|then|ancient|one-time|once|caliphate|self-proclaimed|rival|interim|temporary|wartime)\b")
@@ -45,9 +53,10 @@ _MOVED = {
     ("PAK", "Rawalpindi"): dt.date(1967, 8, 14), ("TUR", "Istanbul"): dt.date(1923, 10, 13),
     ("RUS", "St. Petersburg"): dt.date(1918, 3, 12), ("RUS", "Saint Petersburg"): dt.date(1918, 3, 12),
     ("BLZ", "Belize City"): dt.date(1970, 8, 1), ("LTU", "Kaunas"): dt.date(1939, 10, 28),
+    ("MMR", "Yangon"): dt.date(2005, 11, 6), ("MMR", "Rangoon"): dt.date(2005, 11, 6),
     ("UKR", "Kharkiv"): dt.date(1934, 6, 24), ("MWI", "Zomba"): dt.date(1975, 1, 1),
 }  # fmt: skip
-"""Until when towns were capitals that are none today; those of `countries.tsv` are left alone at any time."""
+"""Until when towns were capitals that are none today; others of `countries.tsv` are left alone at any time."""
 _UNSETTLED = frozenset({"ISR", "PSE", "LBY", "YEM", "TWN", "ESH", "XKX", "CYP", "SDN", "SOM", "AFG"})
 """States whose capital or seat of government is contested."""
 _ENDED = frozenset({"SUN", "YUG", "SCG", "CSK", "DDR", "YMD", "VDR", "XVS"})
@@ -61,6 +70,10 @@ _LEAD = re.compile(r"^(?:In|At|From|Near|Outside|Today|But|And) (?=[A-Z])")
 """What may open a sentence before a town's name."""
 _YEAR = re.compile(r"\b(1\d\d\d|20\d\d)\b")
 
+_SEATED = frozenset({"BEN", "CIV", "TZA", "MYS", "LKA", "SWZ", "BDI", "NLD", "BOL", "ZAF", "CHL", "GNQ", "MNE", "GEO", "KOR"})
+"""States whose government, or a branch of it, sits in another town than the capital."""
+_MARK = re.compile(r"\bcapital\b|\bseat of (?:the )?government\b")
+
 
 class _Called(NamedTuple):
     start: int
@@ -71,11 +84,9 @@ class _Called(NamedTuple):
 
 def find(report: Report) -> Iterator[Problem]:
     """Silent about what is the capital of a part of the country, was the capital then, or has a capital contested."""
-    if "capital" not in report.text:
-        return
     told: set[int] = set()
     for read in report.sentences:
-        if "capital" not in read.sentence.text:
+        if not _MARK.search(read.sentence.text):
             continue
         for called in (*_named(read, report.base), *_bare(report, read)):
             problem = _judged(report, read, called)
@@ -93,7 +104,7 @@ def _named(read: ReadSentence, base: Knowledge) -> Iterator[_Called]:
             words = groups.get("demonym") or groups.get("country") or ""
             at_end = form == "demonym" or text[match.end("country") : match.end("country") + 1] in ("'", "’")
             iso3 = _country(words, base, form, at_end=at_end)
-            if iso3:
+            if iso3 and not ("seat of" in match.group() and iso3 in _SEATED):
                 yield _Called(shift + match.start("town"), shift + match.end("town"), match["town"], iso3)
 
 
@@ -109,7 +120,8 @@ def _bare(report: Report, read: ReadSentence) -> Iterator[_Called]:
     text, shift = read.sentence.text, read.sentence.start
     for pattern in _BARE:
         for match in pattern.finditer(text):
-            place = town(match["town"], report.base)
+            name = _LEAD.sub("", match["town"])
+            place = town(name, report.base)
             if place is None or not place.known or not place.sure:
                 continue
             before = report.sentences[read.index - 1].sentence.text if read.index else ""
@@ -120,7 +132,9 @@ def _bare(report: Report, read: ReadSentence) -> Iterator[_Called]:
                 for named in found.named
                 if named.entry.kind == "state" and named.form in ("name", "demonym")
             }
-            if states == {place.first.country} and not _parts(around, place.first.country, match["town"], report.base):
+            if states == {place.first.country} and not _parts(
+                around.replace("federal capital", "capital"), place.first.country, match["town"], report.base
+            ):
                 yield _Called(shift + match.start("town"), shift + match.end("town"), match["town"], place.first.country)
 
 
@@ -153,9 +167,12 @@ def _judged(report: Report, read: ReadSentence, called: _Called) -> Problem | No
     if place is None or country is None or not country.capitals or country.iso3 in _UNSETTLED | _ENDED:
         return None
     folded = words.replace("’", "'")
-    if folded in country.capitals or any(n.form == "capital" and n.entry.country == country.iso3 for n in base.names.get(folded)):
+    until = _MOVED.get((called.iso3, folded))
+    if until is None and any(n.form == "capital" and n.entry.country == country.iso3 for n in base.names.get(folded)):
         return None
-    if _same(folded, country.capitals, called.iso3, base):
+    if until is None and folded in country.capitals:
+        return None
+    if _same(folded, tuple(name for name in country.capitals if (called.iso3, name) not in _MOVED), called.iso3, base):
         return None
     if not place.known and place.first.country != called.iso3 and capital_of(folded, base) is None:
         return None
@@ -163,7 +180,6 @@ def _judged(report: Report, read: ReadSentence, called: _Called) -> Problem | No
     if _OF_OLD.search(read.sentence.text) or _ELSEWHERE.search(before):
         return None
     years = [int(year) for year in _YEAR.findall(read.sentence.text)]
-    until = _MOVED.get((called.iso3, folded))
     if until is not None and (any(year <= until.year for year in years) or (report.first is not None and report.first <= until)):
         return None
     if years and min(years) < 1950:

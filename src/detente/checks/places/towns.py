@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from detente.knowledge import Knowledge
@@ -13,6 +14,8 @@ _SOME = 5_000
 """Population of a town of the same name that may be meant in another country."""
 _SHARE = 300
 """How many times as many people a town may have as a namesake that may still be meant."""
+_NAMESAKE = 10
+"""How many times as many people a town has as another of its name that does not make it contested."""
 _CONTESTED = frozenset(
     frozenset(pair.split("-"))
     for pair in (
@@ -22,22 +25,51 @@ _CONTESTED = frozenset(
     ).split()
 )
 """States of which each claims or holds what others call the other's, or whose names are taken for each other's."""
-_CONTESTED_PROVINCES = frozenset(
-    {
-        "Crimea",
-        "Sevastopol",
-        "Donetsk",
-        "Luhansk",
-        "Luhans'k",
-        "Kherson",
-        "Zaporizhzhia",
-        "Zaporizhzhya",
-        "Abkhazia",
-        "South Ossetia",
-    }
+_BORDERS_ONLY = frozenset(
+    frozenset(pair.split("-"))
+    for pair in (
+        "ARM-AZE SDN-SSD SDN-EGY KGZ-TJK ERI-ETH MDA-RUS JPN-RUS GEO-RUS VEN-GUY TUR-SYR EGY-PSE JOR-PSE ISR-LBN ISR-SYR IND-PAK "
+        "IND-CHN GRC-TUR SAU-YEM ESP-MAR"
+    ).split()
 )
+"""Pairs of them whose claims are to villages and small towns at the border, not to well-known towns."""
+_CONTESTED_PROVINCES = {
+    "Crimea": dt.date(2014, 2, 20), "Sevastopol": dt.date(2014, 2, 20), "Donetsk": dt.date(2022, 2, 21),
+    "Luhansk": dt.date(2022, 2, 21), "Luhans'k": dt.date(2022, 2, 21), "Kherson": dt.date(2022, 2, 24),
+    "Zaporizhzhia": dt.date(2022, 2, 24), "Zaporizhzhya": dt.date(2022, 2, 24),
+    "Abkhazia": dt.date.min, "South Ossetia": dt.date.min,
+}  # fmt: skip
+"""Provinces that Russia holds or claims, from when on."""
 _CONTESTED_TOWNS = frozenset(
-    {"Jerusalem", "East Jerusalem", "West Jerusalem", "Nicosia", "Sevastopol", "Simferopol", "Stepanakert", "Tiraspol"}
+    {
+        "Jerusalem",
+        "East Jerusalem",
+        "West Jerusalem",
+        "Nicosia",
+        "Sevastopol",
+        "Simferopol",
+        "Stepanakert",
+        "Tiraspol",
+        "Rafah",
+        "Antakya",
+        "Antioch",
+        "Iskenderun",
+        "Afrin",
+        "Azaz",
+        "Jarabulus",
+        "Srinagar",
+        "Jammu",
+        "Muzaffarabad",
+        "Gilgit",
+        "Skardu",
+        "Leh",
+        "Kargil",
+        "Anantnag",
+        "Baramulla",
+        "Sopore",
+        "Tawang",
+        "Mirpur",
+    }
 )
 _ENDED = frozenset({"SUN", "YUG", "SCG", "CSK", "DDR", "YMD", "VDR", "XVS"})
 
@@ -60,12 +92,19 @@ class Town:
         rest = [row.population for row in self.rows if row.country != self.first.country]
         return self.first.population >= _SOME and self.first.population > 10 * max(rest, default=0)
 
-    def may_lie_in(self, iso3: str) -> bool:
-        """Whether a place of its name that may be meant lies in a country, or whose it is is contested."""
-        if iso3 in _ENDED or self.name in _CONTESTED_TOWNS or self.first.province in _CONTESTED_PROVINCES:
+    def may_lie_in(self, iso3: str, day: dt.date | None = None) -> bool:
+        """Whether a place of its name that may be meant lies in a country, or was contested on a day (None: today)."""
+        if iso3 in _ENDED or self.name in _CONTESTED_TOWNS:
             return True
-        if any(frozenset({iso3, row.country}) in _CONTESTED for row in self.rows[:3]):
+        since = _CONTESTED_PROVINCES.get(self.first.province)
+        if since is not None and iso3 == "RUS" and (day is None or day >= since):
             return True
+        for row in self.rows[:3]:
+            if row.population * _NAMESAKE < self.first.population and row.country != self.first.country:
+                continue
+            pair = frozenset({iso3, row.country})
+            if pair in _CONTESTED and not (pair in _BORDERS_ONLY and self.known):
+                return True
         return any(row.country == iso3 and self._may_be_meant(row) for row in self.rows)
 
     def _may_be_meant(self, row: PlaceRow) -> bool:
@@ -80,7 +119,9 @@ def town(name: str, base: Knowledge) -> Town | None:
     rows = base.places.find(name, towns=True)
     if not rows or rows[0].kind in ("country", "region", "water"):
         return None
-    cities = [row for row in rows if row.kind == "city" and row.country]
+    cities = [
+        row for row in rows if row.country and (row.kind == "city" or (row.kind == "province" and row.population >= _KNOWN))
+    ]
     if not cities or any(row.kind in ("region", "water") for row in rows):
         return None
     return Town(name, max(cities, key=lambda row: row.population), tuple(rows))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.checks.check import Problem
-from detente.checks.places.towns import Town, town
+from detente.checks.places.towns import Town, country_named, town
 from detente.checks.report import Report
 from detente.coding.reading import ReadSentence
 from detente.language.nominals import conjuncts, prepositions
+from detente.model.finding import Severity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +46,41 @@ _TWO = tuple(
 _APART = 0.6
 """Degrees from which on two towns are not one place."""
 
+_CLOSE = 0.3
+"""Degrees from which on a town is not where the report has its only meeting."""
+_PLUPERFECT = re.compile(r"\b[Hh]ad\b")
+_LEADING = 2
+_SOON = 8
+"""Sentences within which a report still tells of what its lead told."""
+_NOUN = (
+    r"(?:meeting|talks|summit|conference|session|negotiations|gathering|congress|ceremony|encounter|negotiating|signing|dinner)"
+)
+_PLACE = r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w-]+)?|the [A-Z]\w+(?: [A-Z]\w+)? capital)"
+_IT = rf"(?:[Tt]he|[Tt]his|[Tt]heir|[Tt]hat)(?: [a-z-]+){{0,2}} {_NOUN}"
+_AT_IT = (
+    re.compile(rf"\b{_IT}(?:,? [a-z-]+){{0,3}}? (?:in|at) {_PLACE}"),
+    re.compile(rf"\b(?:hosts?|guests?|delegations|[Tt]he two|having come|their \w+ hours)[^,.;]{{0,40}}? (?:in|to) {_PLACE}"),
+    re.compile(rf"\b[Hh]ad (?:arrived in|come to|flown (?:in)?to|gathered in|met in|assembled in|sat in|dined in) {_PLACE}"),
+    re.compile(rf"\b(?:hosted|held|signed|convened|opened|closed|concluded) (?:by|in|at) {_PLACE}"),
+    re.compile(rf"\b{_PLACE} (?:hosted|played host|was chosen|had been chosen|was the venue)\b"),
+)
+"""The meeting in Geneva, her hosts in Geneva: what can only be of the meeting that was told of."""
+_CALLED = re.compile(rf"\b[Tt]he {_PLACE} {_NOUN}\b")
+"""The Geneva talks: it may be those of another time."""
+_MEETS = re.compile(
+    rf"\b(?:met|{_NOUN}|signed|agreed|gathered|convened|sat down|struck|adopted|initialled|deal|accord|agreement|treaty|truce"
+    r"|ceasefire|forum|communiqué|communique|delegations?|negotiators?|leaders|shook hands)\b"
+)
+_WILL = re.compile(r"\b(?:will meet|to meet|ahead of|planned|next|tomorrow|due)\b")
+_AGAIN = re.compile(
+    r"\b(?:again|another|second|third|first|separate\w*|earlier|phone|virtual\w*|instead|not|both|resum\w+|invit\w+)\b", re.I
+)
+_DATELINE = re.compile(r"\s*(?P<place>[A-Z][A-Z’' -]{2,30}?)(?:, [^\n—–-]{1,40})?(?: \([^)\n]*\))? ?[—–-] ")
+_OTHER_TIME = re.compile(
+    r"\b(?:last|next|ago|\d{4}|January|February|March|April|June|July|August|September|October|November|December"
+    r"|will|planned|due|since|until|former|recent\w*|previous\w*|already|failed|collapsed)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Meeting:
@@ -71,14 +107,70 @@ def find(report: Report) -> Iterator[Problem]:
             told = report.text[earlier.read.sentence.start : earlier.read.sentence.end]
             message = f"the report has this meeting in {earlier.place.name} too"
             yield Problem(later.start, later.end, message, f"“{_short(told)}”", earlier.place.name)
-            break
+            return
+    yield from _elsewhere(report)
+
+
+def _elsewhere(report: Report) -> Iterator[Problem]:
+    """The meeting of which the report's lead tells, put in another town further down."""
+    lead = _lead(report)
+    if lead is None:
+        return
+    index, venue, told = lead
+    for read in report.sentences:
+        text, shift = read.sentence.text, read.sentence.start
+        if read.index == index or read.index > _SOON or _OTHER_TIME.search(text) or _AGAIN.search(text):
+            continue
+        frames = _AT_IT if _PLUPERFECT.search(text) else (*_AT_IT, _CALLED)
+        for match in (match for frame in frames for match in frame.finditer(text)):
+            place = _town_or_capital(report, match)
+            if place is None or _near(venue, place, _CLOSE):
+                continue
+            if report.text.count(match["place"]) > 1 or venue.name.lower() in text.lower():
+                continue
+            message = f"the report has its meeting in {venue.name}"
+            start, end = match.span("place")
+            severity: Severity = "note" if match.re is _CALLED else "warning"
+            yield Problem(shift + start, shift + end, message, f"“{_short(told)}”", venue.name, severity)
+            return
+
+
+def _lead(report: Report) -> tuple[int, Town, str] | None:
+    """The sentence, town and words of a lead that tells of one meeting, in the dateline's town or in one that it names."""
+    dateline = _DATELINE.match(report.text)
+    for read in report.sentences[:_LEADING]:
+        text = read.sentence.text
+        if not _MEETS.search(text) or _WILL.search(text):
+            continue
+        towns = {name.name: name for name, *_ in _towns(report, read, small=True)}
+        if dateline:
+            place = town(dateline["place"].strip(), report.base)
+            if place is not None and not set(towns) - {place.name}:
+                return read.index, place, text
+        elif len(towns) == 1:
+            return read.index, next(iter(towns.values())), text
+    return None
+
+
+def _town_or_capital(report: Report, match: re.Match[str]) -> Town | None:
+    words = match["place"]
+    if words.endswith(" capital"):
+        iso3 = country_named(words.removeprefix("the ").removesuffix(" capital"), report.base, "demonym")
+        country = report.base.countries.get(iso3 or "")
+        return town(country.capitals[0], report.base) if country and country.capitals else None
+    place = town(words, report.base)
+    return place if place is not None and (place.known or place.sure) else None
+
+
+def _near(one: Town, other: Town, apart: float = _APART) -> bool:
+    here, there = one.first, other.first
+    return one.name == other.name or (abs(here.lat - there.lat) < apart and abs(here.lon - there.lon) < apart)
 
 
 def _one(earlier: _Meeting, later: _Meeting) -> bool:
     if earlier.parties != later.parties or earlier.day != later.day or earlier.place.name == later.place.name:
         return False
-    here, there = earlier.place.first, later.place.first
-    if abs(here.lat - there.lat) < _APART and abs(here.lon - there.lon) < _APART:
+    if _near(earlier.place, later.place):
         return False
     return not any(_ANOTHER.search(meeting.read.sentence.text) for meeting in (earlier, later))
 
@@ -138,11 +230,11 @@ def _parties(report: Report, read: ReadSentence) -> set[str]:
     return found
 
 
-def _towns(report: Report, read: ReadSentence) -> Iterator[tuple[Town, int, int]]:
+def _towns(report: Report, read: ReadSentence, *, small: bool = False) -> Iterator[tuple[Town, int, int]]:
     shift = read.sentence.start
-    for match in re.finditer(r"\bin ([A-Z][\w’'-]+(?: [A-Z][\w-]+)?)", read.sentence.text):
+    for match in re.finditer(r"\b(?:in|at) ([A-Z][\w’'-]+(?: [A-Z][\w-]+)?)", read.sentence.text):
         place = town(match.group(1), report.base)
-        if place is not None and place.known:
+        if place is not None and (place.known or (small and place.sure)):
             yield place, shift + match.start(1), shift + match.end(1)
 
 

@@ -17,67 +17,29 @@ SAYS = "a sentence is cut off, or begins in its middle"
 
 _ENDS = re.compile(r"(?:[.!?:;…]|\.\s?\.)[\"'”“’»)\]*_]*$|[\"”’'»)\]|]$")
 _UNFINISHED = frozenset(
-    {
-        *(
-            "the",
-            "a",
-            "an",
-            "of",
-            "and",
-            "or",
-            "but",
-            "to",
-            "in",
-            "at",
-            "by",
-            "for",
-            "from",
-            "with",
-            "that",
-            "which",
-            "who",
-            "whose",
-            "as",
-        ),
-        *(
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "my",
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "be",
-            "been",
-            "will",
-            "would",
-        ),
-        *(
-            "could",
-            "should",
-            "may",
-            "might",
-            "must",
-            "because",
-            "if",
-            "when",
-            "while",
-            "than",
-            "into",
-            "between",
-            "against",
-            "about",
-        ),
-        *("said", "saying", "including", "such", "very", "any", "every", "these", "those", "under", "during", "until", "without"),
-    }
+    (
+        "a about according against almost also although amid among an and any are as at be because been being between "
+        "both but by could despite due during either every for from had has have he her his i if in including into is "
+        "its may might must my nearly nor of or our per regarding said saying several she should such than that the "
+        "their these they those though to toward towards under unless until upon very via was we were when whether "
+        "which while who whom whose will with without would"
+    ).split()
 )
-_NEVER_LAST = re.compile(r"\b(?:the|an|of the|and|or|their|our|its|of a|to a|with a|than|because)[.](?=\s+[A-Z“\"]|\s*$)")
+_NEVER_ENDS_HEADLINE = frozenset("the a an of and or its their his whose because than into he she they we with".split())
+_NEVER_LAST = re.compile(
+    r"\b(?:the|an|of the|and|or|their|our|its|your|my|every|whose|(?:of|to|with|for|in|from|was|is|by|as) a|than|because|although"
+    r"|unless|towards|despite|amid|(?:said|says|told reporters) that)[.](?=\s+[A-Z“\"]|\s*$)"
+)
+_TAKES_IN = re.compile(
+    r"\b(?:liv|let|giv|gave|com|came|go|went|mov|step|br[io]|sign|lock|fl[ey]|call|believ|interest|involv|stuck|hand|ris|set|kick|pull"
+    r"|rol|fenc|hem|tak|took|cav|log|check|pitch|fit|stay|keep|kept|trad)\w* in$"
+)
+_LEADS_ON = re.compile(r"(?<!below)[:;]$")
+_ASKS = re.compile(r"(?:What|How|Who|Why|Where|Which|When)\b")
+_SMALL_AFTER_STOP = re.compile(r"(?P<last>[A-Za-z]?[a-z]{4,})\.[”\"]?\s(?P<first>[a-z]{2,})[\s,]")
+_ABBREVIATED = re.compile(r"^(?:[^aeiouy]+|approx|govt|sept|dept|prof|inc|corp|assn|dist|univ|capt|abbr|misc)$")
+_POSSESSIVE = re.compile(r"[A-Za-z]+(?:'s|’s|s'|s’)$")
+
 _MARKER = re.compile(r"(?:…|\.\.\.)?\s*\[\s?\+?\s?\d+\s(?:chars|characters|words)\s?\]\.?|(?:…|\.\.\.)?\s*\[(?:…|\.\.\.)\]\s*$")
 _POINTS = re.compile(r"(?P<last>\w[\w’'-]*)\s?(?:…|\.\s?\.\s?\.)\s*$")
 _ITEM = re.compile(r"[-*+•·–—▪●]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
@@ -111,9 +73,24 @@ def find(report: Report) -> Iterator[Problem]:
             yield _problem(report, block.start + marker.start(), block.start + marker.end(), "the text is cut off here", "error")
         elif block in open_ended:
             yield from _open_end(report, block, text, body, len(open_ended))
+        elif block == body[-1] and _LEADS_ON.search(text) and len(text.split()) >= _LEAST_WORDS:
+            yield _problem(report, end - len(text.split()[-1]), end, f"the report breaks off after “{text.split()[-1]}”", None)
         elif block == body[-1] and (points := _POINTS.search(text)) and not _quoted(report, end - 1):
             yield _problem(report, block.start + points.start(), end, "the report breaks off", None)
     yield from _begun_inside(report, body)
+    yield from _headline(report)
+
+
+def _headline(report: Report) -> Iterator[Problem]:
+    """A headline has no end mark: only a word that none ends with tells."""
+    for block in report.article.blocks:
+        if block.kind == "headline":
+            text = report.text[block.start : _stripped_end(report.text, block)]
+            words = text.split()
+            open_in = words and words[-1] == "in" and not _TAKES_IN.search(text) and not _ASKS.match(text)
+            if len(words) >= _LEAST_WORDS and (open_in or words[-1] in _NEVER_ENDS_HEADLINE) and not _ASKS.match(text):
+                start = block.start + len(text) - len(" ".join(words[-3:]))
+                yield _problem(report, start, block.start + len(text), f"the headline is cut off after “{words[-1]}”", None)
 
 
 def _open_end(report: Report, block: Block, text: str, body: list[Block], number: int) -> Iterator[Problem]:
@@ -123,7 +100,7 @@ def _open_end(report: Report, block: Block, text: str, body: list[Block], number
     start = max(block.start, min(start, block.start + len(text) - 1))
     if (
         len(words) >= 4
-        and (last in _UNFINISHED or text.endswith(","))
+        and (last in _UNFINISHED or text.endswith(",") or _POSSESSIVE.search(words[-1]))
         and words[-1] != words[-1].upper()
         and not _in_title_case(words)
     ):
@@ -144,6 +121,14 @@ def _inside(report: Report) -> Iterator[Problem]:
     for match in _NEVER_LAST.finditer(report.text):
         if not _quoted(report, match.start()):
             yield _problem(report, match.start(), match.end(), f"the sentence is cut off after “{match.group()[:-1]}”", "error")
+    found = [
+        m for b in report.article.blocks if b.kind == "body" for m in _SMALL_AFTER_STOP.finditer(report.text, b.start, b.end)
+    ]
+    found = [m for m in found if not _ABBREVIATED.match(m["last"]) and m["first"] not in _IN_SMALL_LETTERS]
+    if len(found) <= _MOST:
+        for match in found:
+            if not _quoted(report, match.start()):
+                yield _problem(report, match.start(), match.end("first"), "a sentence begins in its middle", None)
 
 
 def _begun_inside(report: Report, body: list[Block]) -> Iterator[Problem]:

@@ -9,6 +9,16 @@ from collections.abc import Iterator
 from detente.checks.check import Problem
 from detente.checks.report import Report
 from detente.checks.wording.around import around
+from detente.checks.wording.doubling import (
+    ARTICLES,
+    CHAINING,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    LINKING,
+    MEANT,
+    NEVER_DOUBLED,
+    WITH_PARTICLES,
+)
 from detente.language.parse import PARSED_KINDS
 
 NAME = "doubled-word"
@@ -17,156 +27,6 @@ SAYS = "a word or phrase stands twice in a row"
 
 _TOKEN = re.compile(r"[\w’'-]+")
 _LONGEST_PHRASE = 7
-_ARTICLES = frozenset({"the", "a", "an"})
-_FUNCTION_WORDS = frozenset(
-    {
-        *(
-            "the",
-            "a",
-            "an",
-            "of",
-            "and",
-            "to",
-            "for",
-            "at",
-            "by",
-            "from",
-            "with",
-            "as",
-            "or",
-            "but",
-            "if",
-            "was",
-            "were",
-            "are",
-            "be",
-        ),
-        *(
-            "been",
-            "has",
-            "have",
-            "will",
-            "would",
-            "could",
-            "should",
-            "may",
-            "might",
-            "can",
-            "its",
-            "their",
-            "our",
-            "this",
-            "these",
-        ),
-        *(
-            "those",
-            "he",
-            "she",
-            "we",
-            "they",
-            "it",
-            "his",
-            "into",
-            "than",
-            "between",
-            "against",
-            "not",
-            "who",
-            "which",
-            "is",
-            "in",
-            "on",
-            "over",
-            "up",
-            "out",
-            "down",
-        ),
-    }
-)
-_MEANT = frozenset(
-    {
-        *(
-            "had",
-            "that",
-            "her",
-            "very",
-            "really",
-            "so",
-            "many",
-            "much",
-            "more",
-            "no",
-            "yes",
-            "blah",
-            "ha",
-            "bye",
-            "etc",
-            "never",
-            "long",
-        ),
-        *("far", "now", "please", "well", "too", "go", "tut", "boo", "big", "old", "do", "you", "ever", "again", "good"),
-        *("hush", "knock", "way", "pom", "chop", "wink", "there", "ho", "hear", "log", "extra", "super", "night"),
-    }
-)
-_LINKING = frozenset({"in", "is", "on", "over", "up", "out", "down"})
-_WITH_PARTICLES = frozenset(
-    {
-        *(
-            "back",
-            "break",
-            "bring",
-            "call",
-            "carry",
-            "check",
-            "close",
-            "come",
-            "die",
-            "draw",
-            "drop",
-            "fall",
-            "fill",
-            "fly",
-            "get",
-            "give",
-        ),
-        *(
-            "go",
-            "hand",
-            "hold",
-            "let",
-            "log",
-            "look",
-            "move",
-            "pass",
-            "pull",
-            "push",
-            "put",
-            "run",
-            "send",
-            "set",
-            "settle",
-            "sign",
-            "sit",
-        ),
-        *(
-            "stand",
-            "start",
-            "stay",
-            "step",
-            "take",
-            "turn",
-            "walk",
-            "what",
-            "who",
-            "how",
-            "where",
-            "problem",
-            "point",
-            "question",
-        ),
-    }
-)
-_CHAINING = frozenset({"and", "or", "to", "in", "by", "upon", "after", "for", "on", "does", "did", "do", "is", "was", "have"})
 
 
 def find(report: Report) -> Iterator[Problem]:
@@ -181,14 +41,14 @@ def _in_block(report: Report, spans: list[tuple[int, int]], words: list[str]) ->
     at = 0
     while at + 1 < len(words):
         length = _doubled(words, at)
-        two_articles = words[at] in _ARTICLES and words[at + 1] in _ARTICLES and length != 1
+        two_articles = words[at] in ARTICLES and words[at + 1] in ARTICLES and length != 1
         span = spans[at][0], spans[at + max(1, 2 * length - 1)][1]
         if (length or two_articles) and _runs_on(report.text, spans[at : at + max(2, 2 * length)]):
             said = " ".join(report.text[spans[at][0] : spans[at + max(0, length - 1)][1]].split())
             if two_articles:
                 if report.text[span[0] : span[1]].split()[1].islower():
                     yield _problem(report, *span, f"two articles in a row: {' '.join(words[at : at + 2])}", None)
-            elif length == 1 and _word_is_wrong(report, spans[at][0], spans[at + 1][0], words[at]):
+            elif length == 1 and _word_is_wrong(report, spans, words, at):
                 yield _problem(report, *span, f"the word {words[at]} stands twice", said)
             elif length > 1 and _phrase_is_wrong(report, spans[at][0], words, at, length):
                 yield _problem(report, *span, f"the words {said} stand twice", said)
@@ -210,12 +70,30 @@ def _runs_on(text: str, spans: list[tuple[int, int]]) -> bool:
     return all(not text[a[1] : b[0]].strip() and text[a[1] : b[0]].count("\n") < 2 for a, b in itertools.pairwise(spans))
 
 
-def _word_is_wrong(report: Report, start: int, second: int, word: str) -> bool:
-    if word in _MEANT or not word.isalpha() or (len(word) == 1 and word != "a") or not report.text[second].islower():
+def _word_is_wrong(report: Report, spans: list[tuple[int, int]], words: list[str], at: int) -> bool:
+    word, (start, _), (second, _) = words[at], spans[at], spans[at + 1]
+    following = words[at + 2] if at + 2 < len(words) and _runs_on(report.text, spans[at + 1 : at + 3]) else ""
+    if word in ("that", "had", "there"):
+        return _grammar_is_wrong(word, following) and not _quoted(report, start)
+    if word in MEANT or (len(word) == 1 and word != "a"):
         return False
-    if word in _FUNCTION_WORDS:
-        return word not in _LINKING or not _goes_with_verb(report, start)
+    if word.isdigit():
+        return following.isalpha() and following not in FUNCTION_WORDS and report.text[spans[at + 2][0]].islower()
+    if not word.replace("-", "").replace("'", "").replace("’", "").isalpha():
+        return False
+    if not report.text[second].islower():
+        # Names of places and people may be doubled ("Sirte Sirte"), not those of two parts and not those of days.
+        return (word in NEVER_DOUBLED or "-" in word) and report.text[start].isupper()
+    if word in FUNCTION_WORDS:
+        return word not in LINKING or not _goes_with_verb(report, start)
     return not _quoted(report, start)
+
+
+def _grammar_is_wrong(word: str, following: str) -> bool:
+    """Whether a word that grammar may double is doubled by a slip: "said that that the", "had had been", "there there was"."""
+    if word == "that":
+        return following in DETERMINERS
+    return following == "been" if word == "had" else following in ("was", "were", "is", "are", "would", "will", "had", "has")
 
 
 def _phrase_is_wrong(report: Report, start: int, words: list[str], at: int, length: int) -> bool:
@@ -225,17 +103,16 @@ def _phrase_is_wrong(report: Report, start: int, words: list[str], at: int, leng
         return False
     if length == 2 and phrase[-1] in ("does", "did", "is"):
         return False
-    if length == 2 and any(w in _CHAINING and other not in _FUNCTION_WORDS - _CHAINING for w, other in (phrase, phrase[::-1])):
+    if length == 2 and any(w in CHAINING and other not in FUNCTION_WORDS - CHAINING for w, other in (phrase, phrase[::-1])):
         return False
     # The word that links may stand before or after: "day after day after day".
-    if any(w in _CHAINING for w in phrase) and (
+    if any(w in CHAINING for w in phrase) and (
         words[at - 1 : at] == phrase[-1:] or words[at + 2 * length : at + 2 * length + 1] == phrase[:1]
     ):
         return False
-    first = report.text[start : start + 1]
-    if first.isupper() and all(report.text[m.start()].isupper() for m in _phrase_words(report, start, length)):
+    if length == 2 and len(phrase[0]) < 3 and all(report.text[m.start()].isupper() for m in _phrase_words(report, start, 2)):
         return False
-    return not _quoted(report, start) or set(phrase) <= _FUNCTION_WORDS
+    return not _quoted(report, start) or set(phrase) <= FUNCTION_WORDS
 
 
 def _phrase_words(report: Report, start: int, length: int) -> list[re.Match[str]]:
@@ -260,7 +137,7 @@ def _goes_with_verb(report: Report, at: int) -> bool:
     if token is None or token.i == 0:
         return False
     before = token.nbor(-1)
-    return before.lemma_ in _WITH_PARTICLES or before.text == "-"
+    return before.lemma_ in WITH_PARTICLES or before.text == "-"
 
 
 def _problem(report: Report, start: int, end: int, message: str, suggestion: str | None) -> Problem:

@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "an entity",
         re.compile(
             r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|bull|copy|euro|pound|shy|[a-z]{1,8}acute);"
-            r"|&#x?[0-9a-f]{2,6};",
+            r"|&#x?[0-9a-f]{2,6};|&#\d{2,5}\b|&(?:amp|nbsp|[lr][sd]quo|[mn]dash|hellip)\b",
             re.I,
         ),
     ),
@@ -41,7 +41,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "a shortcode",
         re.compile(
             r"\[/?(?:caption|gallery|embed|video|audio|youtube|pullquote|related|vc_\w+|su_\w+)\b[^\]\n]{0,300}\]"
-            r"|\{\{[^{}\n]{0,200}\}\}|\{%[^\n]{0,200}?%\}|\[\[[^\[\]\n]{1,200}\]\]|<%.{0,200}?%>"
+            r"|\[/?(?:b|i|u|url|img|quote|media|image|photo|tweet|iframe)(?:[=:][^\]\n]{1,200})?\]|\[(?:citation needed|edit)\]"
+            r"|\]\]>|\{\{[^{}\n]{0,200}\}\}|\{%[^\n]{0,200}?%\}|\[\[[^\[\]\n]{1,200}\]\]|<%.{0,200}?%>"
         ),
     ),
     (
@@ -56,17 +57,27 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "an escaped sign",
+        re.compile(
+            r"(?<![:\w\\])\\[nrt](?![\\:/])(?=[A-Z\s\"“\\]|[a-z]{2})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[\"'](?=\W|\w)|(?<=\w)=(?:E2=80=\w\w|C3=\w\w|20)(?=\W|\w|$)"
+            r"|(?<=\w)%20(?=\w)|\{\s?\"@?\w+\"\s?:[^\n]{1,120}|^(?:<{7}|={7}|>{7})[^\n]{0,40}",
+            re.M,
+        ),
+    ),
+    (
         "Markdown",
         re.compile(
             r"(?<![\w*])\*\*(?=\S)[^*\n]{1,200}\*\*|!?\[[^\[\]\n]{1,120}\]\((?:https?://|/)[^()\s]{0,300}\)"
             r"|(?m:^#{1,6} (?=\S))|(?<!\w)__\w[^_\n]{0,80}\w__(?!\w)|```"
+            r"|(?<!\w)~~\w[^~\n]{0,80}~~|(?m:^={2,4} ?\w[^=\n]{1,60}={2,4}$)"
         ),
     ),
     (
         "a wrongly decoded sign",
         re.compile(
             r"â€(?:™|œ|\u009d|\x9d|“|”|˜|¦|¢)?|â\x80[\x90-\xbf]|Ã[\u0080-\u00bf©«¨±¶¼§¡³¤ª¯²®¥¸º]|Â[\u00a0£°«»©®]|ï»¿"
-            r"|[\w.,’'\"]?\ufffd+[\w.,]?"
+            r"|[\w.,’'\"]?\ufffd+[\w.,]?|[ÄÅ][\u0080-\u00bf‡†™œžŸŒ„‚…‰‹›ˆ¡¾½]|(?:[ÐÑ][\u0080-\u00bf‡†™œžŸŒ„‚…‰‹›ˆ“”’‘•–—]){2,}"
+            r"|(?<=[a-z])\?(?:s|t|re|ve|ll)(?=\s)"
         ),
     ),
 )
@@ -86,7 +97,7 @@ def find(report: Report) -> Iterator[Problem]:
 
 
 def _has_sign(text: str) -> bool:
-    return any(sign in text for sign in "<&[{#*_`(âÃÂï\ufffd")
+    return any(sign in text for sign in "<&[]{#*_`(âÃÂï\ufffd\\=%~?ÄÅÐÑ")
 
 
 def _all(text: str) -> Iterator[tuple[int, int, str]]:

@@ -15,6 +15,8 @@ SAYS = "the same clause stands twice in a sentence"
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _LEAST = 5
+_SHORTEST, _LONGEST = 50, 2_000
+"""Characters of a sentence; what is longer is a list, or no text."""
 _VERBS = frozenset({"VERB", "AUX"})
 _LINKING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART"})
 
@@ -22,7 +24,7 @@ _LINKING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART"})
 def find(report: Report) -> Iterator[Problem]:
     """Five words or more with a subject and its verb, outside of quotations; those side by side are for `doubled-word`."""
     for read in report.sentences:
-        if read.sentence.block.kind == "body" and read.sentence.end - read.sentence.start > 50:
+        if read.sentence.block.kind == "body" and _SHORTEST < read.sentence.end - read.sentence.start < _LONGEST:
             yield from _in_sentence(report, read)
 
 

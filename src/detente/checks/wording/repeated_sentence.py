@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from detente.checks.check import Problem
 from detente.checks.report import Report
+from detente.checks.wording.retold import Told, told
 from detente.coding.reading import ReadSentence
 from detente.language.parse import Sentence
 
@@ -26,6 +27,9 @@ _STANDING = re.compile(
     re.I,
 )
 _QUOTED_WORDS = 8
+_INDEXED = 2
+"""Words of a sentence by which another one is looked up: one may be missing in it."""
+
 _MOST = 4
 """Sentences that may stand twice by a slip; a live page takes up more of its own on purpose."""
 
@@ -33,6 +37,7 @@ _MOST = 4
 def find(report: Report) -> Iterator[Problem]:
     """A deck that repeats the headline, quotations and standing lines are left out."""
     found = list(_repeated(report))
+    found += [p for p in _told_again(report) if not any(q.start < p.end and p.start < q.end for q in found)]
     for problem in found:
         yield problem if len(found) <= _MOST else dataclasses.replace(problem, severity="note")
 
@@ -64,6 +69,27 @@ def _repeated(report: Report) -> Iterator[Problem]:
         for shingle in shingles:
             by_shingle.setdefault(shingle, len(seen))
         seen.append((words, read))
+
+
+def _told_again(report: Report) -> Iterator[Problem]:
+    """Short sentences, and those whose words stand in another order, further up or in another part of the sentence."""
+    by_word: dict[str, list[Told]] = {}
+    for read in report.sentences:
+        if not _words(report, read):
+            continue
+        for new in told(read.sentence):
+            rarest = sorted(new.words)[:_INDEXED]
+            earlier = {id(old): old for word in rarest for old in by_word.get(word, ())}
+            same = next((old for old in earlier.values() if old.tells(new)), None)
+            if same:
+                yield Problem(
+                    new.start,
+                    new.end,
+                    "this is told already further up in nearly the same words",
+                    f"the report: {' '.join(report.text[same.start : same.end].split()[:_QUOTED_WORDS])} ...",
+                )
+            for word in rarest:
+                by_word.setdefault(word, []).append(new)
 
 
 def _alone(sentence: Sentence) -> bool:
