@@ -58,6 +58,8 @@ def test_a_planted_weekday_is_not_that_of_the_date() -> None:
 
 def test_a_planted_date_is_not_in_the_calendar() -> None:
     for words, _ in _planted("impossible date"):
+        if re.search(r"\b20\d{3}\b", words):
+            continue
         month = list(calendar.month_name).index(re.search(MONTHS, words)[0])  # type: ignore[index]
         day = int(re.search(r"\b\d\d(?!\d)", words)[0])  # type: ignore[index]
         year = re.search(r"20\d\d", words)
@@ -67,8 +69,12 @@ def test_a_planted_date_is_not_in_the_calendar() -> None:
 def test_what_is_planted_as_to_come_is_past() -> None:
     for words, _ in _planted("past told as to come"):
         year = re.search(r"20\d\d", words)
-        assert year is not None
-        assert int(year[0]) < 2022
+        if year:
+            assert int(year[0]) < 2022
+        else:
+            # A day of the winter of the report, which is of 27 January, before it.
+            assert re.search(r"\bDec|\bJan", words)
+            assert "Jan" not in words or int(re.search(r"\d+", words)[0]) < 27  # type: ignore[index]
 
 
 def test_a_body_is_planted_out_of_its_time() -> None:

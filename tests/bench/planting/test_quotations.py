@@ -50,7 +50,7 @@ def test_every_kind_is_planted_and_its_words_stand_in_the_text(kind: str) -> Non
         assert wrong in text
 
 
-@pytest.mark.parametrize("kind", ["unclosed-quotation", "unopened-quotation"])
+@pytest.mark.parametrize("kind", ["unclosed quotation", "unopened quotation"])
 def test_a_lost_mark_leaves_the_other_one_alone(kind: str) -> None:
     for text, _ in spoilt(kind, 1):
         assert abs(text.count("“") - text.count("”")) == 1
@@ -60,18 +60,18 @@ def test_a_misplaced_mark_changes_no_word() -> None:
     def bare(text: str) -> str:
         return "".join(c for c in text if c not in "“” \n")
 
-    assert all(bare(text) == bare(report().text) for text, _ in spoilt("misplaced-quotation-mark", 1))
+    assert all(bare(text) == bare(report().text) for text, _ in spoilt("misplaced quotation mark", 1))
 
 
 def test_a_source_is_named_twice_in_the_sentence_planted() -> None:
-    for _, wrong in spoilt("attribution-twice", 3):
+    for _, wrong in spoilt("attribution twice", 3):
         assert wrong.endswith(".") or wrong.split()[-1] in ("Blinken", "said", "added", "statement")
 
 
 def test_two_people_are_two() -> None:
     names = {s.person for s in report().base.offices.spells}
     for seed in range(5):
-        for _, wrong in spoilt("two-speakers", seed):
+        for _, wrong in spoilt("two speakers", seed):
             assert sum(name in wrong for name in names) >= 2
 
 

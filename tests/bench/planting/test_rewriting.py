@@ -27,7 +27,7 @@ def report() -> Report:
 
 
 def test_a_passage_is_spun_and_names_and_numbers_are_left() -> None:
-    (change,) = PLANTERS["machine-rewriting"](report(), random.Random(1))
+    (change,) = PLANTERS["machine rewriting"](report(), random.Random(1))
     clean = report().text[change.start : change.end]
     assert change.error == (0, len(change.words))
     assert "Oleksiy Danilov" in change.words
@@ -40,11 +40,11 @@ def test_a_passage_is_spun_and_names_and_numbers_are_left() -> None:
 
 
 def test_it_stands_in_the_body_and_is_another_with_another_chance() -> None:
-    spun = [change for seed in (1, 2) for change in PLANTERS["machine-rewriting"](report(), random.Random(seed))]
+    spun = [change for seed in (1, 2) for change in PLANTERS["machine rewriting"](report(), random.Random(seed))]
     assert len({change.words for change in spun}) == 2
     assert all(change.start >= report().text.index("The foreign minister") for change in spun)
 
 
 def test_a_report_that_offers_too_few_words_is_left() -> None:
     short = Report(Coder().read(from_text("Talks failed\n\nNobody would say why the talks failed.").article("test", None)), [])
-    assert list(PLANTERS["machine-rewriting"](short, random.Random(1))) == []
+    assert list(PLANTERS["machine rewriting"](short, random.Random(1))) == []

@@ -53,38 +53,38 @@ def test_every_kind_is_planted_and_its_words_stand_in_the_text(kind: str) -> Non
 
 def test_a_doubled_word_is_doubled() -> None:
     for seed in range(20):
-        for _, wrong in spoilt("doubled-word", seed):
+        for _, wrong in spoilt("doubled word", seed):
             words = wrong.split()
             assert words[: len(words) // 2] == words[len(words) // 2 :]
 
 
 def test_a_repeated_sentence_stands_twice_but_for_a_word() -> None:
     for seed in range(10):
-        for _, wrong in spoilt("repeated-sentence", seed):
+        for _, wrong in spoilt("repeated sentence", seed):
             words = set(wrong.split())
             assert any(words <= set(r.sentence.text.split()) for r in report().sentences)
 
 
 def test_a_repeated_clause_says_nothing_new() -> None:
-    for _, wrong in spoilt("repeated-clause", 2):
+    for _, wrong in spoilt("repeated clause", 2):
         assert set(wrong.split()) - {"and", "that", "adding", ",", "said"} <= set(
             TEXT.replace(".", "").replace(",", "").split()
         ) | {"and"}
 
 
 def test_a_paragraph_that_is_cut_has_lost_words() -> None:
-    assert all(len(text.split()) < len(TEXT.split()) for text, _ in spoilt("cut-off", 4))
+    assert all(len(text.split()) < len(TEXT.split()) for text, _ in spoilt("cut off", 4))
 
 
 def test_a_lead_with_a_pronoun_names_nobody() -> None:
-    for text, wrong in spoilt("pronoun-lead", 1):
+    for text, wrong in spoilt("pronoun lead", 1):
         assert wrong in ("It", "They", "He")
         assert text.split("\n\n")[1].startswith(f"{wrong} gave its answer")
 
 
 def test_one_half_of_the_brackets_is_lost() -> None:
     for seed in range(5):
-        assert all(text.count("(") != text.count(")") for text, _ in spoilt("unclosed-bracket", seed))
+        assert all(text.count("(") != text.count(")") for text, _ in spoilt("unclosed bracket", seed))
 
 
 def test_the_same_seed_plants_the_same() -> None:

@@ -47,3 +47,39 @@ def test_a_date_that_there_is_and_what_is_no_date_is_left_alone(text: str, find:
 
 def test_a_leap_day_near_a_leap_year_may_be_right(find: Find) -> None:
     assert find("no-such-date", "The summit of 29 February was short.", date="2020-03-02") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on 51 January",
+        "on January 42,",
+        "from January 9 to 51",
+        "from 9-41 January",
+        "on Sunday, the 42nd,",
+        "on 7/97/2021",
+        "on 2021-12-62",
+        "on 2021-13-12",
+        "on the thirty-first of June",
+        "on 15 December 20211",
+        "on December 15, 201,",
+        "on 15 December 2102",
+    ],
+)
+def test_days_and_years_with_a_slip_are_found(words: str, find: Find) -> None:
+    assert find("no-such-date", f"The envoys met {words} in Vienna.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On December 15, 201 people were freed.",
+        "On January 9 and 10 45 people were freed.",
+        "From January 9 to 31 the road was shut.",
+        "The law of 24 August 410, he joked, holds.",
+        "He met them on Sunday, the 30th, at noon.",
+        "In June 86 people were freed.",
+    ],
+)
+def test_numbers_that_are_no_date_are_left_alone(text: str, find: Find) -> None:
+    assert find("no-such-date", text) == []

@@ -43,3 +43,42 @@ def test_what_runs_back_is_found(text: str, find: Find) -> None:
 )
 def test_what_may_be_is_left_alone(text: str, find: Find) -> None:
     assert find("order-of-dates", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general, appointed in 2018, was dismissed in 2016.",
+        "The president, in office since 2019, resigned in 2006.",
+        "The trial, which closed in July 2005, had opened in October 2005.",
+        "He was released on 4 January, having been arrested on 12 January.",
+        "The truce agreed on 12 January collapsed on 9 January.",
+        "Troops started leaving on 10 January, following the order that the minister gave on 14 January.",
+        "Russia recognised both in late July, after the war of August.",
+        "The air campaign, 20 January-14 January, was short.",
+        "The strike started on 12 January and ran until 10 January.",
+        "The vote of 12 January was followed by protests on 9 January.",
+        "The convoy was shelled on 12 January. Days later, on 9 January, the envoy left.",
+        "Four soldiers were killed on 12 January. The army struck on 9 January in response.",
+    ],
+)
+def test_other_ways_to_tell_an_order_are_found(text: str, find: Find) -> None:
+    assert find("order-of-dates", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawyer, who was released on 9 January, was arrested on 12 January.",
+        "The president, in office since 2006, resigned in 2019.",
+        "A member of the party since 2019, he was elected in 2006.",
+        "The trial, which closed in October 2005, had opened in July 2005.",
+        "Russia recognised both in late August, after the war of July.",
+        "The air campaign, 24 December-10 January, was short.",
+        "The vote of 9 January was followed by protests on 12 January.",
+        "Four soldiers were killed on 12 January. The army struck on 14 January in response.",
+        "Four soldiers were killed on 12 January. It came in response to a raid on 9 January.",
+    ],
+)
+def test_other_orders_that_can_be_are_left_alone(text: str, find: Find) -> None:
+    assert find("order-of-dates", text) == []

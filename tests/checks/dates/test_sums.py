@@ -50,3 +50,45 @@ def test_what_does_not_add_up_is_found(text: str, right: str, find: Find) -> Non
 )
 def test_what_may_add_up_is_left_alone(text: str, find: Find) -> None:
     assert find("sum-of-time", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty years on, the coup of 1983 still divides them.",
+        "The war was halted by a truce in August 2008, almost 30 years earlier.",
+        "The envoys came to mark fifty years of the treaty, signed in 1987.",
+        "The party has ruled since 2010, a period of 30 years.",
+        "In power since 1994, he has ruled for 18 years.",
+        "Ten years and two months after the war of August 2008, they are rivals.",
+        "Ten years have passed since the war of 2008.",
+        "The troops left on 20 January. They had taken the town on 5 January, six days earlier.",
+        "The 16-day siege began on 3 January and ended on 8 January.",
+        "The siege, which began on 3 January and ended on 8 January, lasted 12 days.",
+        "Jailed in 2010 and freed in 2014, he spent eight years in prison.",
+        "The alliance, founded in 1949, is 50 years old.",
+        "Born in 1950, the minister is 60.",
+        "The war, now in its fourth year, began in 2014.",
+    ],
+)
+def test_a_distance_that_leads_to_no_day_told_is_found(text: str, find: Find) -> None:
+    (found,) = find("sum-of-time", text)
+    assert found.severity in ("error", "warning")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly forty years on, the coup of 1983 still divides them.",
+        "The war was halted by a truce in August 2008, more than 13 years earlier.",
+        "The envoys came to mark 35 years of the treaty, signed in 1987.",
+        "In power since 1994, he has ruled for 27 years.",
+        "He fled in 1999. The war had begun in 1992, seven years earlier.",
+        "The troops left on 20 January. They had taken the town on 5 January, fifteen days earlier.",
+        "They marched four days before the 14th anniversary of the war of 8 August 2008.",
+        "The war, now in its eighth year, began in 2014.",
+        "He was jailed for ten years in 2018.",
+    ],
+)
+def test_a_distance_that_leads_to_a_day_told_is_left_alone(text: str, find: Find) -> None:
+    assert find("sum-of-time", text) == []

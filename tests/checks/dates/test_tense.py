@@ -59,3 +59,52 @@ def test_future_in_the_past_and_plans_are_left_alone(text: str, find: Find) -> N
 
 def test_without_a_day_of_the_report_nothing_is_past(find: Find) -> None:
     assert find("date-and-tense", "The ministers will meet in Geneva in March 2021.", date=None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers are meeting in Geneva on 10 January.",
+        "The ceasefire comes into force on 5 January, the envoy said.",
+        "A vote on the resolution is planned for January 12.",
+        "The vote, scheduled for 12 January, is expected to be close.",
+        "The next round of talks is due on 14 January in Vienna.",
+        "The ministers hope to reach a deal by 15 January.",
+        "Kyiv has until 12 January to reply.",
+        "The ban expires on 31 December 2021.",
+        "The president takes the oath next Monday, 10 January.",
+        "The draft, to be circulated on 10 January, would bar trade with the rebels.",
+        "Both camps held rallies for the coming vote on 16 January.",
+        "The summit on 16 January will bring together the leaders.",
+        "The talks opened on 15 February in Vienna.",
+        "The election on 10 April was won by the opposition.",
+        "The referendum, held on 27 February, approved the changes.",
+        "By 15 February the army had taken the town.",
+        "The curfew lasted until 15 February.",
+        "Since 10 February the city has been without power.",
+        "Yesterday the council will vote on the text.",
+        "The two met last Friday, 18 February.",
+    ],
+)
+def test_plans_for_a_day_past_and_acts_of_a_day_to_come_are_found(text: str, find: Find) -> None:
+    assert find("date-and-tense", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers are meeting in Geneva on 10 February.",
+        "A vote on the resolution was planned for January 12.",
+        "The vote, scheduled for 12 January, was put off.",
+        "Kyiv had until 12 January to reply.",
+        "The ban expired on 31 December 2021.",
+        "The president takes the oath next Monday, 31 January.",
+        "The draft, to be circulated on 10 January, was lost.",
+        "The election on 10 April was announced by the president.",
+        "He said that the talks opened on 15 February.",
+        "The two met last Friday, 21 January.",
+        "The deal of June 2021 will end the quarrel.",
+    ],
+)
+def test_plans_and_acts_of_their_time_are_left_alone(text: str, find: Find) -> None:
+    assert find("date-and-tense", text) == []

@@ -18,7 +18,7 @@ ERRORS = (
     "Airlines cancelled 964 flights on Monday. The airport said the 649 cancellations had cost millions.",
     "The police shot dead 48 men at the fence. Funerals for the 84 began at dawn.",
     "The sides signed a 72-hour truce on Monday. The 48-hour truce was broken at once.",
-    "Moscow lent Minsk $40 million in a loan. A bank says that the $60 million loan will not be paid.",
+    "Moscow gave Minsk a $40 million loan. A bank says that the $60 million loan will not be paid.",
 )
 RIGHT = (
     "The United States will send 1,200 troops to Romania, the Pentagon said.\n\nThe 1,200 troops will come from Germany.",

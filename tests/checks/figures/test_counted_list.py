@@ -18,7 +18,7 @@ ERRORS = (
     "The leaders of the two countries - Germany, France and Italy - met in Paris.",
     "The Quad's three members, the US, Japan, India and Australia, will meet.",
     "Ministers from five Nordic countries (Sweden, Norway, Finland and Denmark) met.",
-    "The ministers met its four neighbours Poland, Latvia and Lithuania will come.",
+    "Minsk spoke to its four neighbours Poland, Latvia and Lithuania.",
     "Poland, Latvia and Estonia, the four countries, asked for help.",
     "Envoys flew to Warsaw and Vilnius. All three cities are to host talks.",
 )

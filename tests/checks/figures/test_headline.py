@@ -18,10 +18,14 @@ ERRORS = (
     "Russia expels 35 diplomats\n\n"
     "MOSCOW - Russia expelled 53 diplomats of the United States on Wednesday, the foreign ministry said.\n\n"
     "It gave no names.",
-    "Police hold 36 after riot in Minsk\n\nThe police have arrested 63 people in Minsk, a spokesman said.\n\nThe cause was not known.",
-    "Turnout above half in Serbian poll\n\nOnly 37 per cent of those entitled to vote did so on Sunday, the commission said.\n\nThe cause was not known.",
-    "UN votes 12-0 for new mission in Mali\n\nThe Security Council has approved a mission to Mali by 11 votes to none, with four abstaining.\n\nIt will last a year.",
-    "Nearly half of schools shut in Kyiv\n\nAbout two thirds of the schools in Kyiv have closed, the mayor said.\n\nThe cause was not known.",
+    "Police hold 36 after riot in Minsk\n\nThe police have arrested 63 people in Minsk, a spokesman "
+    "said.\n\nThe cause was not known.",
+    "Turnout above half in Serbian poll\n\nOnly 37 per cent of those entitled to vote did so on "
+    "Sunday, the commission said.\n\nThe cause was not known.",
+    "UN votes 12-0 for new mission in Mali\n\nThe Security Council has approved a mission to Mali "
+    "by 11 votes to none, with four abstaining.\n\nIt will last a year.",
+    "Nearly half of schools shut in Kyiv\n\nAbout two thirds of the schools in Kyiv have closed, "
+    "the mayor said.\n\nThe cause was not known.",
 )
 RIGHT = (
     "Blast kills 12 in Donetsk\n\n"
@@ -39,10 +43,14 @@ RIGHT = (
     "US to send 3,000 troops to Poland\n\n"
     "WASHINGTON - The United States will send 3,000 troops to Poland, the Pentagon said.\n\n"
     "Russia has massed 100,000 troops.",
-    "Police hold 63 after riot in Minsk\n\nThe police have arrested 63 people in Minsk, a spokesman said.\n\nThe cause was not known.",
-    "Turnout below half in Serbian poll\n\nOnly 37 per cent of those entitled to vote did so on Sunday, the commission said.\n\nThe cause was not known.",
-    "UN votes 11-0 for new mission in Mali\n\nThe Security Council has approved a mission to Mali by 11 votes to none, with four abstaining.\n\nIt will last a year.",
-    "Nearly half of schools shut in Kyiv\n\nAbout 48 per cent of the schools in Kyiv have closed, the mayor said.\n\nThe cause was not known.",
+    "Police hold 63 after riot in Minsk\n\nThe police have arrested 63 people in Minsk, a spokesman "
+    "said.\n\nThe cause was not known.",
+    "Turnout below half in Serbian poll\n\nOnly 37 per cent of those entitled to vote did so on "
+    "Sunday, the commission said.\n\nThe cause was not known.",
+    "UN votes 11-0 for new mission in Mali\n\nThe Security Council has approved a mission to Mali "
+    "by 11 votes to none, with four abstaining.\n\nIt will last a year.",
+    "Nearly half of schools shut in Kyiv\n\nAbout 48 per cent of the schools in Kyiv have closed, "
+    "the mayor said.\n\nThe cause was not known.",
 )
 
 

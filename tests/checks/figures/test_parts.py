@@ -11,7 +11,8 @@ Find = Callable[..., list[Finding]]
 ERRORS = (
     "The ministry put the number of dead at 61: 30 civilians, 19 soldiers and 14 rebels.",
     "The airline cancelled ten flights on Monday, six to Riga and three to Vilnius.",
-    "Shells hit 40 houses on Sunday, the mayor said. Of these, 12 burned down, 20 lost their roofs and the other 18 can be lived in.",
+    "Shells hit 40 houses on Sunday, the mayor said. Of these, 12 burned down, 20 lost their roofs "
+    "and the other 18 can be lived in.",
     "The ferry took 90 refugees to Bari, among them 40 Syrians. The others came from Iraq (25), Egypt (15) and Sudan (20).",
     'Some came late. He counted 20 dead by the gate and 15 in the yard. "That makes 45," he said.',
     "The party won 61 seats, its partner 20 and the opposition 30 in the 101-member assembly.",
@@ -25,7 +26,8 @@ RIGHT = (
     "The ministry put the number of dead at 63: 30 civilians, 19 soldiers and 14 rebels.",
     "The airline cancelled ten flights on Monday, six to Riga and four to Vilnius.",
     "The airline cancelled about ten flights on Monday, six to Riga and three to Vilnius.",
-    "Shells hit 50 houses on Sunday, the mayor said. Of these, 12 burned down, 20 lost their roofs and the other 18 can be lived in.",
+    "Shells hit 50 houses on Sunday, the mayor said. Of these, 12 burned down, 20 lost their roofs "
+    "and the other 18 can be lived in.",
     "The party won 61 seats and its partner 20 in the 101-member assembly.",
     "Police have found 12 of the 20 men, leaving eight to be found.",
     "Poland has sent 30 doctors, Latvia 20 and Estonia 15, or 65 in all.",

@@ -18,6 +18,9 @@ Find = Callable[..., list[Finding]]
         ("US President Joe Bidan spoke in Washington.", "Joe Bidan", "Joe Biden"),
         ("US President Bidne spoke in Washington.", "Bidne", "Biden"),
         ("Olaf Schultz, the German chancellor, spoke in Berlin.", "Olaf Schultz", "Olaf Scholz"),
+        ("Iranian President Ebrahim Riasi spoke in Tehran.", "Ebrahim Riasi", "Ebrahim Raisi"),
+        ("Ghanaian President Nana Akuffo-Ado spoke in Accra.", "Nana Akuffo-Ado", "Nana Akufo-Addo"),
+        ("Polish Prime Minister Marek Morawiecki spoke in Warsaw.", "Marek Morawiecki", "Mateusz Morawiecki"),
         ("US National Security Adviser Jack Sullivan spoke in Washington.", "Jack Sullivan", "Jake Sullivan"),
     ],
 )
@@ -37,6 +40,8 @@ def test_a_slip_beside_the_title_is_found(find: Find, text: str, words: str, rig
         "Ukrainian Foreign Minister Pavlo Horbatenko spoke in Kyiv.",
         "The Syrian president, Russian officials said, is safe.",
         "French President F. M. spoke in Paris.",
+        "Iranian President Ibrahim Raeisi spoke in Tehran.",
+        "Syrian President Hafez al-Assad was long dead.",
         "Spanish Foreign Minister Jos\u0041\u0303\u00a9 Manuel Albares spoke in Madrid.",
     ],
 )
@@ -47,3 +52,8 @@ def test_other_spellings_and_other_people_are_left_alone(find: Find, text: str) 
 def test_without_a_date_the_name_still_tells(find: Find) -> None:
     found = find("holder-name", "Ukrainian Foreign Minister Dmytro Kubela spoke in Kyiv.", None)
     assert [f.suggestion for f in found] == ["Dmytro Kuleba"]
+
+
+def test_another_given_name_is_only_a_warning(find: Find) -> None:
+    assert [f.severity for f in find("holder-name", "Polish Prime Minister Marek Morawiecki spoke in Warsaw.")] == ["warning"]
+    assert [f.severity for f in find("holder-name", "Polish Prime Minister Mateuzs Morawiecki spoke in Warsaw.")] == ["error"]

@@ -23,6 +23,7 @@ def test_a_name_nearly_that_of_somebody_in_office_is_found(find: Find) -> None:
         ("Ukraine sent a letter to Paris. Emmanuel Macrom answered it for France.", "1999-01-27"),
         # A given name that many share tells nothing.
         ("The United States closed its embassy. David Halle, a grocer, saw the flag come down.", "2020-01-27"),
+        ("Syria shut its embassy. Mohammed Rahman, a Syrian baker, saw the flag come down.", "2019-02-15"),
         ("Ukraine asked Dmitri Kozak of Russia for an answer.", "2022-01-27"),
     ],
 )

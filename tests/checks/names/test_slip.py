@@ -39,3 +39,14 @@ def test_other_words_and_other_people_are_left_alone(find: Find, text: str) -> N
 
 def test_where_the_full_name_is_the_wrong_one_the_surname_is_left_alone(find: Find) -> None:
     assert find("surname-slip", "Annalena Baerbcok spoke in Berlin on Thursday. Baerbock said that Germany would wait.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right"),
+    [
+        ("Volodymyr Zelensky spoke in Kyiv on Thursday. In the evening Zelnesky left for Lviv.", "Zelnesky", "Zelensky"),
+        ("Abhisit Vejjajiva spoke in Bangkok on Thursday. Abhsiit said that the vote would be held.", "Abhsiit", "Abhisit"),
+    ],
+)
+def test_letters_in_another_order_are_no_transcription(find: Find, text: str, words: str, right: str) -> None:
+    assert [(f.span.text, f.suggestion) for f in find("surname-slip", text)] == [(words, right)]

@@ -17,6 +17,13 @@ Find = Callable[..., list[Finding]]
         ("The French prime minister, Emmanuel Macron, spoke.", "2022-01-27", "prime minister", "president"),
         ("Russian Prime Minister Vladimir Putin spoke.", "2022-01-27", "Prime Minister", "President"),
         ("NATO President Jens Stoltenberg spoke.", "2022-01-27", "President", "Secretary General"),
+        ("Emmanuel Macron was sworn in as the French prime minister on Monday.", "2022-01-27", "prime minister", "president"),
+        ("Speaking as prime minister of Ukraine, Volodymyr Zelensky agreed.", "2022-01-27", "prime minister", "president"),
+        ("Vice President Antony Blinken spoke.", "2022-01-27", "Vice President", "Secretary of State"),
+        ("William Burns, the FBI director, spoke.", "2022-01-27", "FBI director", "CIA director"),
+        ("Sergei Lavrov met his team. Prime Minister Lavrov said little.", "2022-01-27", "Prime Minister", "Foreign Minister"),
+        ("British Prime Minister Theresa May said on Thursday that it was time.", "2022-01-27", "Prime Minister", None),
+        ("The former French president Emmanuel Macron spoke.", "2022-01-27", "former", None),
         # Not yet in office, and nothing else either.
         ("US President Joe Biden spoke.", "2018-03-01", "President", None),
     ],
@@ -43,6 +50,10 @@ def test_a_title_of_another_is_found(find: Find, text: str, date: str, words: st
         ("Joseph Votel, the outgoing head of US Central Command, spoke.", "2019-03-22"),
         ("Foreign Minister Pavlo Horbatenko spoke in Kyiv.", "2022-01-27"),
         ("US Vice President Kamala Harris spoke.", None),
+        ("Brett McGurk, the top American diplomat against Isis and others, spoke.", "2018-12-22"),
+        ("The former prime minister Theresa May said on Thursday that it was time.", "2022-01-27"),
+        ("Former president Vladimir Putin was prime minister in those days.", "2010-01-27"),
+        ("Mike Pompeo, the US secretary of state, said on Thursday that it was time.", "2022-01-27"),
     ],
 )
 def test_what_may_hold_is_left_alone(find: Find, text: str, date: str | None) -> None:

@@ -29,6 +29,7 @@ Find = Callable[..., list[Finding]]
         ("Misrata lies in western Algeria.", "Misrata lies in western Libya"),
         ("The militia held Misrata in western Algeria.", "Misrata in western Libya"),
         ("Planes hit the Egyptian province of Kandahar.", "Afghan province of Kandahar"),
+        ("Roads to Poltava and Kharkiv in Poland, and shops near Homs and Hama, Lebanon, were closed.", "Hama, Syria"),
         ("Pakistan's Helmand province was quiet.", "Afghanistan's Helmand"),
         ("KHARKIV, Russia (Northgate Wire) - Shells fell on Monday.", "KHARKIV, Ukraine"),
     ],

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from detente.checks.quotations.marks import missets, pairs
+from detente.model import Finding
 from detente.sources.text import from_text
 
 
@@ -71,3 +74,32 @@ def test_a_long_paragraph_may_hold_a_quotation_that_was_opened_anew() -> None:
 def test_quotations_have_both_marks() -> None:
     article = from_text("A headline over it\n\n“One,” he said. “Two.” Then “three").article("test", None)
     assert [article.text[p.opening.start : p.closing.end] for p in pairs(article)] == ["“One,”", "“Two.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "severity"),
+    [
+        ("The raid was meant “to break their” will, a general said.", "their”", "warning"),
+        ("The bishop called it “a dark and” cold day for the town.", "and”", "warning"),
+        ("They had “broken the truce and would” be told so.", "would”", "warning"),
+        ("He ordered the “full closure of” the border.", "of”", "note"),
+        ("They ran along the wall, crying “Let us” go home! and threw stones.", "us” go home!", "warning"),
+        ("“The road is open again, the mayor said.”", "the mayor said.”", "warning"),
+    ],
+)
+def test_a_mark_at_the_wrong_word_is_found(text: str, words: str, severity: str, find: Callable[..., list[Finding]]) -> None:
+    found = find("misplaced-quotation-mark", "A headline over it\n\n" + text)
+    assert [(f.span.text, f.severity) for f in found] == [(words, severity)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke of “the” deal, not of “a” deal, and said they “could and would” keep it.",
+        "“We came for the wheat of,” he said, and broke off. “And,” she said, “what then?”",
+        "They cried “Let us go!” and ran. Yahoo! said so.",
+        "“‘The road is open,’ he said. Nobody came.”",
+    ],
+)
+def test_marks_at_words_that_may_end_there_are_right(text: str, find: Callable[..., list[Finding]]) -> None:
+    assert find("misplaced-quotation-mark", "A headline over it\n\n" + text) == []

@@ -134,6 +134,12 @@ def _impossible(report: Report, chance: random.Random) -> Iterator[Change]:
                 f"{number}{'th' if number in (29, 30) else 'st'} {month} {year}",
             )
         )
+        if kind == 2:
+            number = chance.choice((42, 51, 61))
+            slip = f"{report.first.year}{chance.randrange(10)}"
+            date = chance.choice(
+                (f"{number} {month} {year}", f"{month} {number}, {year}", f"{chance.randint(1, 28)} {month} {slip}")
+            )
         if kind == 3 and number != 29:
             date = chance.choice((f"{number} {month}", f"{month} {number}"))
         said = _speaker(report, chance)
@@ -170,7 +176,24 @@ def _past_to_come(report: Report, chance: random.Random) -> Iterator[Change]:
         sentence = chance.choice(
             (f"{said} announced that {clause}.", f"{said} said {clause}.", f"According to a statement, {clause}.")
         )
+        if chance.random() < 0.3:
+            near = _back(day, chance, 4, 40)
+            sentence, clause = _planned(report, chance, near)
         yield added(at, sentence, clause)
+
+
+def _planned(report: Report, chance: random.Random, day: dt.date) -> tuple[str, str]:
+    """A sentence that tells of a day in the present, as of one to come, and its words that do."""
+    date, town = _printed(day, chance, year=False), some_country(report, chance).capitals[0]
+    event = chance.choice(_EVENTS)
+    return chance.choice(
+        (
+            (f"The {event} in {town} is scheduled for {date}.", f"is scheduled for {date}"),
+            (f"The ministers are meeting in {town} on {date}.", f"are meeting in {town} on {date}"),
+            (f"The ban expires on {date}.", f"expires on {date}"),
+            (f"Both sides are getting ready for the coming {event} on {date}.", f"coming {event} on {date}"),
+        )
+    )
 
 
 def _future_past(report: Report, chance: random.Random) -> Iterator[Change]:
@@ -183,7 +206,7 @@ def _future_past(report: Report, chance: random.Random) -> Iterator[Change]:
         date = chance.choice((f"on {that.day} {that:%B}", f"on {that:%B} {that.day}", f"on {_printed(later, chance, year=True)}"))
         town, other = some_country(report, chance).capitals[0], some_country(report, chance)
         clause = chance.choice(
-            (f"was held in {town} {date}", f"took place in {town} {date}", f"was held {date}")
+            (f"was held in {town} {date}", f"took place in {town} {date}", f"was held {date}", f"opened in {town} {date}")
         )  # fmt: skip
         sentence = chance.choice(
             (f"The last {chance.choice(_EVENTS)} {clause}.", f"A {chance.choice(_EVENTS)} on the matter {clause}.",
@@ -222,8 +245,17 @@ def _order(report: Report, chance: random.Random) -> Iterator[Change]:
         who = chance.choice(
             (f"A {country.demonyms[0]} journalist", f"The {country.demonyms[0]} officer", "One of the activists", "The lawyer")
         )
-        form = chance.randrange(4)
-        if form == 0:
+        form = chance.randrange(7)
+        if form == 4:
+            error = f"{day_or_year} {one}, was dismissed {day_or_year} {two}"
+            sentence = f"{who}, appointed {error}."
+        elif form == 5:
+            error = f"{day_or_year} {two}, had opened {day_or_year} {one}"
+            sentence = f"The conference in {town}, which closed {error}."
+        elif form == 6:
+            error = f"{day_or_year} {two}, following the talks in {town} {day_or_year} {one}"
+            sentence = f"The ceasefire was signed {error}."
+        elif form == 0:
             error, sentence = f"from {one} to {two}", f"Observers stayed in {town} from {one} to {two}."
         elif form == 1:
             error = f"{day_or_year} {one} and {second} {day_or_year} {two}"
@@ -268,6 +300,12 @@ def _sums(report: Report, chance: random.Random) -> Iterator[Change]:
             (f"{old}-year-old officer, born in {born}", f"The {old}-year-old officer, born in {born}, has denied it."),
             (f"{old}, who was born in {born}", f"The general, {old}, who was born in {born}, has led the force for two years."),
             (f"for {wrong} years, since {then}", f"The mission has been there for {wrong} years, since {then}."),
+            (f"{wrong} years on", f"{wrong} years on, the accord of {then} is still not kept."),
+            (f"{wrong} years have passed since the accord of {then}", f"{wrong} years have passed since the accord of {then}."),
+            (
+                f"mark {wrong} years of the union, founded in {then}",
+                f"The heads of state came to mark {wrong} years of the union, founded in {then}.",
+            ),
             (f"{wrong} years since {then}", f"In the {wrong} years since {then} nothing of the kind has been seen."),
         ]
         if start.month == end.month:
@@ -307,9 +345,14 @@ def _before_its_time(report: Report, chance: random.Random) -> Iterator[Change]:
             (f"{name} condemned the raid in {year}", f"{name} condemned the raid in {year}."),
             (f"In {year} {small}", f"In {year} {small} sent observers to {country.capitals[0]}."),
             (f"In {year}, {small}", f"In {year}, {small} broke off relations with {country.name}."),
+            (f"in {year} by {country.name} and {small}", f"A pact was signed in {year} by {country.name} and {small}."),
             (f"{small} in {year}", f"A similar plan was rejected by {small} in {year}."),
             (f"{small} agreed in {year}", f"{_speaker(report, chance)} recalled that {small} agreed in {year} to such a step."),
         ]
+        if first < 1990:  # one that was not there yet
+            forms.append(
+                (f"{name}, which has sent envoys since {year}", f"{name}, which has sent envoys since {year}, was silent.")
+            )
         error, sentence = chance.choice(forms)
         yield added(at, sentence, error)
 

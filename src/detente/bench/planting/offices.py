@@ -55,7 +55,12 @@ def _abroad(report: Report, chance: random.Random) -> Iterator[Change]:
             if right and wrong and any(s.office == person.office for s in _of_government(report, owner)):
                 title = person.office
                 words = chance.choice(
-                    (f"{wrong[0]} {_capital(title)} {person.person}", f"the {wrong[0]} {title}, {person.person},")
+                    (
+                        f"{wrong[0]} {_capital(title)} {person.person}",
+                        f"the {wrong[0]} {title}, {person.person},",
+                        f"{person.person}, who is the {wrong[0]} {title},",
+                        f"his {wrong[0]} counterpart, {person.person},",
+                    )
                 )
                 sentence = f"{words} {chance.choice(_SAID)}"
                 yield from added(report, sentence[:1].upper() + sentence[1:], wrong[0], right[0])

@@ -106,6 +106,21 @@ def _wrong_country(report: Report, chance: random.Random) -> Iterator[Change]:
                 )
             )
             right = home.demonyms[0]
+        elif chance.random() < 0.5:
+            article = "an" if demonym[0] in "AEIOU" else "a"
+            error = chance.choice(
+                (
+                    f"{town}, {article} {demonym} {chance.choice(('town', 'city', 'port'))}",
+                    f"{town}, the {demonym} city",
+                    f"{town}, {other.name}'s second city",
+                    f"{town}, in {chance.choice(('northern', 'southern', 'eastern'))} {other.name}",
+                    f"{town}, in {other.name}",
+                    f"{other.name}'s second city, {town}",
+                )
+            )
+            opening = chance.choice(("Shots were heard in", "The convoy came from", "An office was opened in"))
+            sentence = f"{opening} {error}, on Sunday."
+            right = home.demonyms[0] if demonym in error else home.name
         else:
             error = chance.choice((f"{town}, {other.name}", f"{town} in {other.name}", f"{town} ({other.name})"))
             sentence = chance.choice(
@@ -144,7 +159,8 @@ def _no_capital(report: Report, chance: random.Random) -> Iterator[Change]:
         form = chance.choice(
             (f"the {demonym} capital, {town}", f"the {demonym} capital {town}", f"the {demonym} capital of {town}",
              f"{name}'s capital, {town}", f"{town}, the {demonym} capital", f"{town}, the capital of {name}",
-             f"the capital of {name}, {town}", f"{town}, {name}'s capital")
+             f"the capital of {name}, {town}", f"{town}, {name}'s capital", f"{town}, {name}'s seat of government",
+             f"{town}, which is the {demonym} capital", f"{town}, the federal capital of {name}")
         )  # fmt: skip
         sentence = chance.choice(
             (

@@ -208,10 +208,10 @@ def _drawn(report: Report, chance: random.Random) -> Iterator[str]:
 
 
 PLANTERS: dict[str, Planter] = {
-    "attribution-twice": _attribution_twice,
-    "misplaced-quotation-mark": _misplaced,
-    "same-words-two-people": _same_words,
-    "two-speakers": _two_speakers,
-    "unclosed-quotation": _unclosed,
-    "unopened-quotation": _unopened,
+    "attribution twice": _attribution_twice,
+    "misplaced quotation mark": _misplaced,
+    "same words of two people": _same_words,
+    "two speakers": _two_speakers,
+    "unclosed quotation": _unclosed,
+    "unopened quotation": _unopened,
 }

@@ -162,4 +162,4 @@ def _plural(words: str) -> str:
     return f"{words[:-1]}ies" if words.endswith("y") and words[-2] not in "aeiou" else f"{words}s"
 
 
-PLANTERS: dict[str, Planter] = {"machine-rewriting": rewritten}
+PLANTERS: dict[str, Planter] = {"machine rewriting": rewritten}

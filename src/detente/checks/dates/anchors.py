@@ -23,6 +23,12 @@ _DISTANCE = (
 _WAY = re.compile(rf"\b{_DISTANCE} (?P<way>ago|on|later|earlier|before|after|since|previously)\b", re.I)
 _FOR = re.compile(rf"\b(?:for|in|over|during)(?: the)?(?: last| past| first)? {_DISTANCE}(?= |,|\.|;|$)", re.I)
 _PASSED = re.compile(rf"\b{_DISTANCE} (?:have|has|had) passed\b", re.I)
+_PERIOD = re.compile(rf"\ba (?:period|total|span) of {_DISTANCE}\b", re.I)
+_HAS_FOR = re.compile(
+    rf"\b(?:has|have) (?:now )?(?:ruled|governed|led|lasted|reigned|run|served|been (?:\w+ ){{0,3}}\w+)"
+    rf"(?: \w+){{0,2}} for {_DISTANCE}\b",
+    re.I,
+)
 _TERM = re.compile(rf"\b{_DISTANCE} (?:in (?:office|power|the (?:job|post)|government)|into (?:his|her|its|their) \w+)", re.I)
 _CAME_IN = re.compile(
     r"\b(?:inaugurated|sworn in|took (?:office|power|over)|came to (?:office|power)|appointed|in (?:office|power) since"
@@ -82,8 +88,8 @@ def distances(report: Report, read: ReadSentence, dates: Sequence[Written]) -> I
                 continue
             beside = said.get("way") in ("after", "before")
             ends = _days(report, read, date, (shift + match.start(), shift + match.end()), own_only=beside)
-            if not ends and said.get("way") not in ("later", "earlier", "after", "before", "previously") and " had " not in text:
-                ends = [_End(report.first, report.last)]
+            if said.get("way") not in ("later", "earlier", "after", "before", "previously") and " had " not in text:
+                ends = [*ends, _End(report.first, report.last)]
         number = _number(said)
         numbers = (number - 1, number) if match.re is _NTH else (number,)
         if number <= 0 or not ends or any(_fits(one, unit, said, date, end) for one in numbers for end in ends):
@@ -112,7 +118,7 @@ def _tied(text: str, shift: int, dates: Sequence[Written]) -> Iterator[tuple[re.
                 if match["unit"].lower() not in ("day", "week", "fortnight") or start - match.end() < _SHORT:
                     yield match, date
                 break
-    for match in (*_FOR.finditer(text), *_PASSED.finditer(text)):
+    for match in (*_FOR.finditer(text), *_PASSED.finditer(text), *_PERIOD.finditer(text)):
         for date in dates:
             start, end = date.start - shift, date.end - shift
             before = _SINCE.search(text[:start]) and re.fullmatch(r",? (?:or |and |and so |that is )?", text[end : match.start()])
@@ -122,8 +128,9 @@ def _tied(text: str, shift: int, dates: Sequence[Written]) -> Iterator[tuple[re.
         begun = [date for date in dates if _BEGAN.search(text[: date.start - shift]) or _SINCE.search(text[: date.start - shift])]
         if len(begun) == 1:
             yield match, begun[0]
-    for match in _TERM.finditer(text):
-        since = [date for date in dates if _CAME_IN.search(text[: date.start - shift])]
+    for match in (*_TERM.finditer(text), *_HAS_FOR.finditer(text)):
+        leads = [(date, text[: date.start - shift]) for date in dates if date.start - shift < match.start()]
+        since = [date for date, words in leads if _CAME_IN.search(words) or _SINCE.search(words)]
         if len(since) == 1 and " had " not in text:
             yield match, since[0]
     for match in _MARKS.finditer(text):
@@ -162,7 +169,7 @@ def _days(report: Report, read: ReadSentence, own: Written, count: tuple[int, in
             inside = own.start <= place < own.end or count[0] <= place < count[1]
             if timex.first and timex.last and timex.type in ("DATE", "TIME") and not inside:
                 found.append(_End(timex.first, timex.last))
-    return [*found, _End(report.first, report.last)] if found else []
+    return found
 
 
 def _number(said: dict[str, str | None]) -> float:

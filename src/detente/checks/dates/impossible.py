@@ -32,6 +32,8 @@ _SECOND_DAY = re.compile(
     r"(?P<day>29|[3-9]\d)(?P<ordinal>st|nd|rd|th)?\b(?![:%]|[.,]\d|[-–/]\d)"
 )
 """The month and two days ("from June 10 to 31")."""
+_COUNTED = re.compile(r"\s(?!(?:and|or|in|at|to|by|of|for|the|with|near|but|when|while|as|after|before)\b)[a-z]")
+"""What follows a number that counts something."""
 _FIRST_DAY = re.compile(
     rf"(?<![\w.,:$£€/-])(?P<day>3[2-9]|[4-9]\d)(?:st|nd|rd|th)?{_JOINS}[0-3]?\d(?:st|nd|rd|th)?(?: of)? {_MONTH}\b{_YEAR}"
 )
@@ -126,9 +128,7 @@ def _second_days(report: Report) -> Iterator[Problem]:
         days = calendar.monthrange(2000, month)[1]
         # "On June 10 and 45 were arrested": a count, unless the two are joined as a stretch.
         stretch = re.search(r"[-–—]|\s(?:to|until|till|through)\s", text) or text.startswith(("between", "Between"))
-        counts = re.match(
-            r"\s(?!and\b|or\b|in\b|at\b|to\b|by\b|of\b|for\b|the\b|with\b)[a-z]", report.text[match.end() : match.end() + 2]
-        )
+        counts = _COUNTED.match(report.text, match.end())
         if day > days and int(match["first"]) <= days and (match["ordinal"] or not counts) and (stretch or match["lead"]):
             yield Problem(match.start("month"), match.end(), f"{calendar.month_name[month]} has {days} days", "the calendar")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from detente.checks.check import Problem
 from detente.checks.dates.comparing import backward, days_between
+from detente.checks.dates.sequel import sequels
 from detente.checks.dates.written import Hold, Written, hold, written
 from detente.checks.report import Report
 from detente.coding.reading import ReadSentence
@@ -91,8 +92,8 @@ _CHAINED = re.compile(
     r"[\w'’ -]{1,50}? (?:of|on|in) (?:the )?(?:early |late |mid-)?"
 )
 _FOLLOWED = re.compile(
-    r"(?P<passive> (?:was|were|has been|had been))? followed (?(passive)(?:\w+ ){0,3}by )(?:the |a |an |its |their )?[\w'’ -]{1,50}? "
-    r"(?:of|on|in) (?:the )?"
+    r"(?P<passive> (?:was|were|has been|had been))? followed (?(passive)(?:\w+ ){0,3}by )"
+    r"(?:the |a |an |its |their )?[\w'’ -]{1,50}? (?:of|on|in) (?:the )?"
 )
 _ASIDE = frozenset("again re once twice also".split())
 _SPEAKS = frozenset(
@@ -108,6 +109,10 @@ def find(report: Report) -> Iterator[Problem]:
     for match in _YEARS.finditer(report.text):
         if int(match["second"]) < int(match["first"]) and not _CHRIST.match(report.text, match.end()):
             yield _problem(report, match.start("first"), match.end("second"), f"{match['second']} comes before {match['first']}")
+    for date, other, after in sequels(report):
+        told = f"{_whole(date)} is not {'after' if after else 'before'} {_whole(other)}, which the sentence before tells"
+        basis = f"“{report.text[other.start : other.end]}”"
+        yield Problem(date.start, date.end, told, basis, severity="warning")
     for read in report.sentences:
         dates = written(report, read)
         if len(dates) < 2:
@@ -116,8 +121,8 @@ def find(report: Report) -> Iterator[Problem]:
         for first, second in pairwise(dates):
             if _is_range(report.text, first, second):
                 ranges |= {first, second}
-                after = report.text[second.end : second.end + 24]
-                if backward(first, second, after) or _just_past(report, first, second):
+                behind = report.text[second.end : second.end + 24]
+                if backward(first, second, behind) or _just_past(report, first, second):
                     yield _problem(report, first.start, second.end, f"{_whole(second)} comes before {_whole(first)}")
         yield from _of_acts(report, read, [date for date in dates if date not in ranges])
 

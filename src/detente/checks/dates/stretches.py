@@ -20,9 +20,14 @@ _LATER = re.compile(rf"\b{ABOUT}{NUMBER} {UNIT} (?P<way>later|earlier|after|befo
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?$")
 _BEGAN = re.compile(
-    r"\b(?:began|begun|started|starting|beginning|opened|was (?:called|declared|imposed|launched))\b[^;:.]{0,40}$"
+    r"\b(?:[Bb]egan|begun|started|starting|beginning|opened|(?:was |were )?(?:called|declared|imposed|introduced)|launched"
+    r"|[Jj]ailed|[Dd]etained|[Aa]rrested|[Cc]aptured|[Kk]idnapped|[Ss]eized|[Ii]mprisoned|[Ii]nterned)\b[^;:.]{0,40}$"
 )
-_ENDED = re.compile(r"\b(?:ended|ending|finished|closed|concluded|was (?:called off|broken|lifted))\b[^,;:.\d]{0,40}$")
+_ENDED = re.compile(
+    r"\b(?:ended|ending|finished|closed|concluded|freed|released|exchanged|ransomed|was (?:called off|broken|lifted))\b"
+    r"[^,;:.\d]{0,40}$"
+)
+_SPENT = re.compile(rf"\b(?:lasted|lasting|took|taking|spent|after|held for|ran for|dragged on for) {_LENGTH.pattern}", re.I)
 _BRACKET = re.compile(r"\(\s*$")
 
 Wrong = tuple[int, int, str, str | None, str]
@@ -46,6 +51,9 @@ def lengths(read: ReadSentence, dates: Sequence[Written]) -> Iterator[Wrong]:
             said_before = [match for match in _LENGTH.finditer(text, 0, start) if "-" in match.group()]
             if len(said_before) == 1:
                 yield from _lasted(count(said_before[0]), first, second, shift)
+            for match in _SPENT.finditer(text):
+                if not re.match(r" (?:of|earlier|later|before|after|ago)\b", text[match.end() :]):
+                    yield from _lasted(count(match), first, second, shift)
         for match in _LATER.finditer(text):
             found = _later(text, match, start, first.end - shift, second.start - shift)
             if found is not None:

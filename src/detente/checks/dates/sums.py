@@ -39,9 +39,10 @@ _BORN_ASIDE = re.compile(
 )
 _MAKES = re.compile(rf"\b(?:making|makes|made) (?:him|her) {NUMBER}\b", re.I)
 _DEAD = re.compile(r"\b(?:die[sd]|dead|death|killed|assassinated|executed|murdered|buried)\b")
-_BORN = re.compile(r"\bborn (?:[a-z ]{2,20} )?(?:in|on)(?: [A-Z][\w-]+,? (?:in|on))? (?:the )?$")
+_BORN = re.compile(r"\b[Bb]orn (?:[a-z ]{2,20} )?(?:in|on)(?: [A-Z][\w-]+,? (?:in|on))? (?:the )?$")
 _DIED = re.compile(r"\b(?:died|killed|assassinated|executed|murdered|death)\b[^,;.]{0,40}\b(?:in|on) $")
-_MADE = re.compile(r"\b(?:founded|established|set up|formed|built|opened|signed|launched|introduced) (?:in|on) $")
+_MADE = re.compile(r"\b(?:[Ff]ounded|[Ee]stablished|set up|formed|built|opened|[Ss]igned|launched|introduced) (?:in|on) $")
+_YEARS_OLD = re.compile(rf"\b(?:is|are|turns|turned|now|already) {NUMBER} years old\b", re.I)
 _NOW = re.compile(
     r"\b(?:marks?|marking|today|this (?:week|month|year|weekend)|will|is|are|has|have|next (?:week|month)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -74,6 +75,7 @@ def find(report: Report) -> Iterator[Problem]:
 
 
 def _has_count(text: str) -> bool:
+    text = text.lower()
     return (
         "ago" in text
         or "year" in text
@@ -161,9 +163,10 @@ def _ages(report: Report, read: ReadSentence, dates: Sequence[Written]) -> Itera
         if not aside and not matches:
             matches = [*_MAKES.finditer(text), *(_AGED.finditer(text) if _DEAD.search(text) else ())]
         for match in matches:
-            yield from _aged(count(match), born[0], report.first, report.last, shift, date_basis(report))
+            first = report.first - dt.timedelta(days=400 if match.groupdict().get("late") else 0)
+            yield from _aged(count(match), born[0], first, report.last, shift, date_basis(report))
     elif len(made) == 1 and len(years) == 1 and report.first is not None and report.last is not None:
-        for match in _old_beside(text, made[0].start - shift):
+        for match in (*_old_beside(text, made[0].start - shift), *_YEARS_OLD.finditer(text)):
             yield from _aged(count(match), made[0], report.first, report.last, shift, date_basis(report))
 
 

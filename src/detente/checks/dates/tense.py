@@ -49,6 +49,11 @@ _AT = frozenset({"", "on", "in", "at", "during"})
 _UNTIL = frozenset({"by", "until", "till", "before"})
 _OUTCOMES = frozenset({"win", "lose", "end", "hold", "collapse", "kill", "bring", "topple", "oust", "return", "attend", "give"})
 """What is told of a vote or a meeting once it has been."""
+_MEETINGS = frozenset(
+    {"summit", "meeting", "election", "vote", "referendum", "conference", "session", "talk", "ballot", "ceremony"}
+)
+_SETTINGS = frozenset({"be", "bring", "hold", "take", "decide", "gather", "open", "attend", "discuss", "focus", "see"})
+"""What is told of a vote or a meeting that is still to come."""
 _LASTS = frozenset({"last", "rule", "continue", "remain", "stay", "govern", "serve"})
 """What has been told to its end: "the curfew lasted until 4 March"."""
 _BY_SIDE = re.compile(
@@ -151,8 +156,10 @@ def _future_past(report: Report, read: ReadSentence, date: Written, clause: Clau
         return None
     perfect = any(word in ("has", "have", "'ve", "’ve") for word in clause.auxiliaries)
     passive = clause.passive and any(word in ("was", "were", "been") for word in clause.auxiliaries)
+    held = clause.relation == "acl" and verb.tag_ == "VBN" and not clause.auxiliaries and clause.lemma in OCCURS
+    done = "had" in clause.auxiliaries and _by(report, date)
     if (
-        not (verb.tag_ == "VBD" or perfect or passive)
+        not (verb.tag_ == "VBD" or perfect or passive or held or done)
         or "being" in clause.auxiliaries
         or clause.lemma in _PLANNED - BOUNDS | _CORRECTED
     ):
@@ -304,7 +311,7 @@ def _upcoming(report: Report, read: ReadSentence, date: Written, held: Hold) -> 
         day = _before(date, report.first)
         if day is None or report.first - day > _JUST_NOW:
             return
-    elif report.first - date.last < (_LONG_PAST if date.precision != "day" else dt.timedelta(days=1)):
+    elif date.last >= report.first:
         return
     if years_in(said_around(report, read).replace(date.words, "", 1)) or _EARLIER.search(_before_words(report, read, date)):
         return
@@ -319,9 +326,12 @@ def _of_subject(report: Report, read: ReadSentence, date: Written, held: Hold) -
     if held.preposition not in ("on", "in") or noun.lemma_.lower() not in DATED_NOUNS or noun.dep_ not in ("nsubj", "nsubjpass"):
         return
     clause = read.clauses.get(noun.head.i)
-    if clause is None or clause.lemma not in _OUTCOMES or clause.relation != "root":
+    if clause is None or clause.relation != "root":
         return
-    if found := _future_past(report, read, date, clause):
+    found = _future_past(report, read, date, clause) if clause.lemma in _OUTCOMES else None
+    if clause.lemma in _SETTINGS and noun.lemma_.lower() in _MEETINGS and ahead(clause) == "will":
+        found = _past_to_come(report, read, date, clause)
+    if found:
         end = read.sentence.offset + clause.predicate.idx + len(clause.predicate)
         yield Problem(date.start, max(date.end, end), found.message, date_basis(report), severity=found.severity)
 

@@ -17,10 +17,7 @@ NAME = "changed-figure"
 SEVERITY = "warning"
 SAYS = "the same thing has another number than before in the report"
 
-_GENERAL = wordlist(
-    "member country state nation people person day hour year week month minute party side way time "
-    "point province region other thing"
-)
+_GENERAL = wordlist("person day hour year week month minute side way time point other thing")
 _EVENT = re.compile(
     r"\b(?P<article>[Aa]n?|[Tt]he)\s(?P<words>(?:[\w'’-]+\s){0,2}?)(?P<event>explosion|blast|attack"
     r"|strike|air\sstrike|shelling|bombing|crash|raid|shooting|ambush|fire|bombardment|avalanche"
@@ -30,7 +27,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:last|previous|earlier|since|so far|toll|rose|raised|revised|initial\w*"
     r"|first|later|now|total|another|more|further|similar)\b"
 )
-_DEFINITE = re.compile(rf"\b(?i:the|these|those|his|her|its|their|all|present)\s(?!one\b|two\b)(?:{NUMBER})")
+_DEFINITE = re.compile(rf"\b(?i:the|these|those|his|her|its|their|all|present)\s(?!one\b|two\b)(?:[$€£]|{NUMBER})")
 _NEVER = wordlist(
     "year month week day hour minute january february march april may june july august september october november december"
 )
@@ -129,7 +126,7 @@ def _just_before(one: Numbered, before: list[Numbered]) -> Numbered | None:
     if not bare or not one.known or one.count.number.unit is not None or one.value > _FEW_ENOUGH:
         return None
     near = [o for o in before if one.read.index - o.read.index <= _JUST and o.count.number.unit is None and o.value > 1]
-    if len(near) != 1 or near[0].read.index == one.read.index or not near[0].exact or near[0].value > _FEW_ENOUGH:
+    if len(near) != 1 or near[0].read.index == one.read.index or not near[0].exact or not _LEAST <= near[0].value <= _FEW_ENOUGH:
         return None
     counted = near[0].count.noun
     if counted is None or counted.tag_ not in ("NNS", "NNPS") or near[0].noun in _NEVER or near[0].noun in _TIMES:

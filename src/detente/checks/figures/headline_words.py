@@ -57,7 +57,14 @@ _VOTES = re.compile(
 _VOTING = re.compile(
     r"\bvot\w+|\bby\b|ballot|motion|bill|resolution|passes|passed|backs|rejects|ruling|rul(?:es|ed)|judges", re.IGNORECASE
 )
-_SHORT, _POINTS, _TENTH = 3, 2.0, 0.1
+_LENGTH = re.compile(
+    rf"(?P<number>{NUMBER})[\s-](?P<unit>hour|day|week|month|year|minute|km|kilometre|kilometer|mile|tonne|ton|barrel|nation|member|point|seat)s?\b(?!-old)",
+    re.IGNORECASE,
+)
+_NEARLY = re.compile(
+    r"\b(?:about|around|some|nearly|almost|more\sthan|over|at\sleast|up\sto|under|less\sthan|roughly)\s$", re.IGNORECASE
+)
+_POINTS, _TENTH = 2.0, 0.1
 _WINDOW = 30
 
 
@@ -79,6 +86,8 @@ def contradictions(head: ReadSentence, lead: Sequence[ReadSentence], known: set[
     yield from _votes(head, lead)
     yield from _ranks(head, lead)
     yield from _by_verb(head, lead, known)
+    yield from _lengths(head, lead)
+    yield from _only(head, lead, known)
 
 
 def _turned(head: ReadSentence, lead: Sequence[ReadSentence], known: set[float]) -> Iterator[Pair]:
@@ -177,6 +186,36 @@ def _by_verb(head: ReadSentence, lead: Sequence[ReadSentence], known: set[float]
         if len(same) == 1 and sum(bool(kinds & k) for _, k in mine) == 1 and not _hold(one, same[0][1]):
             read, other = same[0]
             yield Pair(one.start, one.end, one.value, read.sentence.text[other.start : other.end], read)
+
+
+def _lengths(head: ReadSentence, lead: Sequence[ReadSentence]) -> Iterator[Pair]:
+    """Times and ways: "a 72-hour truce", "12 days", "40 km"; one of a unit in the headline, one in the lead."""
+    mine, told = (
+        list(_LENGTH.finditer(head.sentence.text)),
+        [(read, m) for read in lead for m in _LENGTH.finditer(read.sentence.text)],
+    )
+    for one in mine:
+        same = [(read, m) for read, m in told if m["unit"].lower() == one["unit"].lower()]
+        alone = sum(m["unit"].lower() == one["unit"].lower() for m in mine) == 1 == len(same)
+        if not alone or not alike(head, same[0][0]) or worth(one["number"]) == worth(same[0][1]["number"]):
+            continue
+        read, other = same[0]
+        before = read.sentence.text[: other.start()]
+        if worth(one["number"]) > 1 and not _NEARLY.search(before) and not _NEARLY.search(head.sentence.text[: one.start()]):
+            yield Pair(*one.span(), worth(one["number"]), other.group(), read)
+
+
+def _only(head: ReadSentence, lead: Sequence[ReadSentence], known: set[float]) -> Iterator[Pair]:
+    """The one number of the headline against the one of the first sentence, where both tell the same story."""
+    mine, told = plain_numbers(head.sentence.text), plain_numbers(lead[0].sentence.text)
+    common = _stems(head.sentence.text) & _stems(lead[0].sentence.text)
+    if len(mine) == len(told) == 1 and len(common) > 1 and mine[0].unit == told[0].unit and mine[0].value > 1:
+        if mine[0].value not in known and not _hold(mine[0], told[0]) and _scale(mine[0].value) == _scale(told[0].value):
+            yield Pair(mine[0].start, mine[0].end, mine[0].value, lead[0].sentence.text[told[0].start : told[0].end], lead[0])
+
+
+def _scale(value: float) -> int:
+    return len(str(int(value)))
 
 
 def _beside(text: str) -> list[tuple[Plain, set[str]]]:

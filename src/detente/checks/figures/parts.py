@@ -33,6 +33,8 @@ _TO = re.compile(rf"^(?:{_WORD}){{0,2}}?\s(?P<to>to|in|from|at|by|on|for|against
 _JOINT = re.compile(
     r"(?:,|;)?\s(?:and|or|while)\s(?:the\s(?:other|remaining|last)\s)?(?:another\s|a\sfurther\s)?$|(?:,|;)\s(?:another\s)?$|\($"
 )
+_AT = re.compile(r"\s(?:to|in|from|at|by|on|for|against|near|into|towards)\b")
+_JOINED = re.compile(r"(?:,|;|\band)\s(?:and\s)?(?:[A-Za-z’'-]+\s){0,4}$")
 _LAST = re.compile(r"\sand\s(?:the\s(?:other|remaining|last)\s)?(?:another\s|a\sfurther\s)?$|;\s$")
 _REST = re.compile(r"\b(?:(?:the|its|their)\s(?:remaining|other|rest,?|last)|(?:the\s)?remainder,?)\s$", re.IGNORECASE)
 _LEAVING = re.compile(r",?\s(?:leaving|which\s(?:leaves|left))\s(?:only\s|just\s|the\s(?:other|remaining)\s|another\s)?$")
@@ -99,18 +101,15 @@ def _of_one_unit(text: str, offset: int, found: list[Plain]) -> Iterator[_Tally]
             _LEAVING.search(text[: third.start]) or _REST.search(text[: third.start])
         ):
             yield _Tally(second, (first, third), offset + first.start, offset + third.end)
-        if _OF_THEM.match(text[second.end :]) and _REST.search(text[: third.start]):
+        left = _REST.search(text[: third.start]) or _LEAVING.search(text[: third.start])
+        if left and first.value > max(second.value, third.value) and not re.search(r"[;:]\s", text[first.end : third.start]):
             yield _Tally(first, (second, third), offset + first.start, offset + third.end)
     chamber = [n for n in found if _CHAMBER.match(text[n.end :])]
     seats = [n for n in found if n not in chamber]
-    if (
-        len(chamber) == 1
-        and len(seats) >= 2
-        and re.match(r"\s(?:of\sthe\s)?seats\b", text[seats[0].end :])
-        and not _SOME.search(text)
-    ):
-        yield _Tally(chamber[0], (*seats, *(() if sum(n.value for n in seats) > chamber[0].value else (chamber[0],) * 0)),
-                     offset + found[0].start, offset + found[-1].end)  # fmt: skip
+    if len(chamber) != 1 or len(seats) < 2 or _SOME.search(text):
+        return
+    if re.match(r"\s(?:of\sthe\s)?seats\b", text[seats[0].end :]) and sum(n.value for n in seats) > chamber[0].value:
+        yield _Tally(chamber[0], seats, offset + found[0].start, offset + found[-1].end)
 
 
 def _behind_colon(text: str, offset: int, found: list[Plain]) -> Iterator[_Tally]:
@@ -136,7 +135,7 @@ def _summed_up(text: str, offset: int, found: list[Plain]) -> Iterator[_Tally]:
         r"[.:]\s", text[parts[0].end : whole.start]
     ):
         return
-    if whole.value > max(part.value for part in parts) and all(_JOINT.search(text[a.end : b.start]) for a, b in pairwise(parts)):
+    if whole.value > max(part.value for part in parts) and all(_JOINED.search(text[a.end : b.start]) for a, b in pairwise(parts)):
         yield _Tally(whole, parts, offset + parts[0].start, offset + whole.end)
 
 
@@ -145,7 +144,7 @@ def _behind_comma(text: str, offset: int, found: list[Plain], at: int) -> Iterat
     total, parts = found[at], found[at + 1 :]
     gap = text[total.end : parts[0].start]
     to = [_TO.match(text[part.end :]) for part in parts]
-    if not gap.endswith(", ") or gap.count(" ") > 3 or _TO.match(gap) or to[0] is None or _SOME.search(text[total.start :]):
+    if not gap.endswith(", ") or gap.count(" ") > 5 or _AT.match(gap) or to[0] is None or _SOME.search(text[total.start :]):
         return
     if len({m["to"] if m else None for m in to}) == 1 and _is_list(text, parts):
         yield _Tally(total, parts, offset + total.start, offset + parts[-1].end)
@@ -167,7 +166,7 @@ def _across(before: ReadSentence, read: ReadSentence) -> Iterator[_Tally]:
     earlier, parts = plain_numbers(before.sentence.text), plain_numbers(text)
     if not earlier or len(parts) > _MOST or _SOME.search(text.removeprefix("Among")):
         return
-    if len(parts) >= 2 and _OF_THESE.match(text) and _REST.search(text[: parts[-1].start]):
+    if len(parts) >= 2 and (_OF_THESE.match(text) or parts[0].start < _NEXT) and _REST.search(text[: parts[-1].start]):
         yield _whole_of(earlier, parts, read)
     if len(parts) >= 2 and _OTHERS.match(text) and len(earlier) == 2 and earlier[0].value > earlier[1].value:
         if all(re.search(r"\($", text[: part.start]) and text[part.end : part.end + 1] == ")" for part in parts):
@@ -189,11 +188,8 @@ def _problem(report: Report, tally: _Tally) -> Problem | None:
     every = (tally.whole, *tally.parts)
     if len(tally.parts) < 2 or any(n.loose for n in every) or any(n.least for n in tally.parts):
         return None
-    text = report.text[tally.start : tally.end]
     made, whole = sum(n.value for n in tally.parts), tally.whole.value
     if made == whole or whole < 2 or (made > whole and tally.whole.least):
-        return None
-    if made < whole and _CHAMBER.search(text):
         return None
     spoken = " + ".join(told(n.value) for n in tally.parts)
     return Problem(

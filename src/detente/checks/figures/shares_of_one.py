@@ -35,8 +35,8 @@ _OPENS = re.compile(
 _NOT_ONE = re.compile(
     r"\b(?:compared|than|year|month|week|last|previous\w*|earlier|up\sfrom|down\sfrom|rose|fell|ris(?:e|en|ing)|fall(?:en|ing)?|increase\w*|decreas\w+|lead"
     r"|margin|threshold|women|men|Republicans|Democrats|respectively|counted|reporting|both|also|double|required|needed|each|every|whites?|blacks?"
-    r"|turnout|growth|tax|rate|tariffs?|inflation|interest|points?|more|many|said\sthey|say\sthey|grew|shrank|cut|of\sthem|of\sthose|between\s(?!them)|either"
-    r"|multiple|any|raised?|lower|higher|down|up|discount|chance|stake)\b",
+    r"|turnout|growth|tax|rate|tariffs?|inflation|interest|points?|more|many|said\sthey|say\sthey|grew|shrank|cut|of\sthem|of\sthose(?!\swho)|between\s(?!them)|either"
+    r"|multiple|any|raised?|lower|higher|down|up|discount|chance|stake|among|aged?|older|younger|leads|leading)\b",
     re.IGNORECASE,
 )
 _VOTED = re.compile(r"\b(?:vot\w+|ballot\w*|referendum|elect\w+|poll\w*|majority|count|candidate|challenger)\b", re.IGNORECASE)

@@ -44,7 +44,8 @@ _CUE = re.compile(
     rf"\b(?:{SPEED}|{MASS}|{AREA}|{VOLUME}|degrees?|{POWER})\b|[Ss]peeds?\s(?:of|r|e)|[Ww]eigh|\bwarhead|\bpayload"
     r"|[Tt]emperature|\blast(?:ed|ing)\b|\bwent on for|\bcontinued for|\bheight of|\baltitude|\brange (?:of|is|was)\b"
     r"|(?:cent|%) from the|\bforce of\b|\byield of\b|\bjailed\b|\bsentence|\bmoved by\b|\bshifted by\b|\bdepth of\b|\baged\b"
-    r"|\bof (?:rain|snow)|"
+    r"|\bof (?:rain|snow|grain|wheat|flour|rice|coal|cocaine|heroin|opium|uranium|gold|explosives"
+    r"|ammunition|food|medicine|cargo|fuel|petrol|diesel)|"
     r"\b(?:truce|ceasefire|curfew|summit|session|meeting|call)\b|\barea of\b|\bcovers?\b"
 )
 """Units that are rare where they are right, or things that are measured in no others than their own."""

@@ -168,7 +168,7 @@ KINDS = (
     ),
     _kind(
         "a sentence",
-        rf"\b(?:jailed|imprisoned|sentenced\sto|prison\s(?:term|sentence)\sof|sentence\sof|jail\sterm\sof)\s(?:for\s)?{BY}",
+        rf"\b(?:(?:jailed|imprisoned)(?:\s(?:him|her|them|the\s\w+|both))?|sentenced\sto|prison\s(?:term|sentence)\sof|sentence\sof|jail\sterm\sof)\s(?:for\s)?{BY}",
         f"{SPEED}|{AREA}|{MASS}|{VOLUME}|{_HEAT}|{_LENGTH}|{_SHARE}|{POWER}",
         r"",
         "months or years",

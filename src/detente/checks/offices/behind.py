@@ -69,11 +69,11 @@ def _stated(report: Report, name: Written) -> Titled | None:
         return None
     owners, words, follow = owned
     behind = doc[follow] if follow < end else None
-    if (
-        behind is not None
-        and behind.lower_ != "since"
-        and (behind.lower_ in _OF_A_SPELL or behind.pos_ in ("NOUN", "PROPN", "ADJ", "PART", "ADP"))
-    ):
+    if behind is not None and (behind.lower_ in _OF_A_SPELL or behind.pos_ in ("NOUN", "PROPN", "ADJ", "PART")):
+        return None
+    sworn = asserted is not None and " as " in asserted[0]
+    if behind is not None and behind.pos_ in ("ADP", "SCONJ") and behind.lower_ != "since" and not sworn:
+        # "The top diplomat against piracy" is not the top diplomat.
         return None
     if not asserted and not _apposed(opening, name, noun, behind):
         return None
@@ -140,8 +140,13 @@ def _owned(
         return (), words, after
     noun = head_of(list(doc[first:after]))
     actors = linker.possessors(noun) or [a for t in doc[at:first] for a in linker.actors(t)]
-    keys = _keys(report, actors[0].country, actors[0].code) if actors else ()
+    keys = _keys(report, actors[0].country, actors[0].code) if actors else _by_demonym(report, doc, at, first)
     return (keys, words, after) if keys else None
+
+
+def _by_demonym(report: Report, doc: Doc, at: int, first: int) -> tuple[str, ...]:
+    states = report.base.countries.items()
+    return tuple(key for token in doc[at:first] for key, state in states if token.text in state.demonyms)
 
 
 def _keys(report: Report, country: str | None, code: str) -> tuple[str, ...]:
@@ -165,17 +170,22 @@ def _of_country(report: Report, name: Written) -> Titled | None:
         state = [first.nbor(-2)]
         words = [*state, first.nbor(-1)]
     else:
-        whose = next((t for t in doc[tokens.start : first.i] if t.lower_ == "whose"), None)
+        whose = next((t for t in doc[tokens.start : first.i] if t.lower_ in ("whose", "its")), None)
         between = doc[whose.i + 1 : first.i].text.lower().removesuffix(",").strip() if whose is not None else ""
-        if whose is None or whose.i - 2 < tokens.start or between not in LEADERS | {"foreign minister", "defence minister"}:
+        if whose is None or whose.i - 1 <= tokens.start or between not in LEADERS | {"foreign minister", "defence minister"}:
             return None
-        state = [whose.nbor(-2 if whose.nbor(-1).text == "," else -1)]
-        words = state
+        state = _subjects(whose) if whose.lower_ == "its" else [whose.nbor(-2 if whose.nbor(-1).text == "," else -1)]
+        words = state[:1]
     actors = linker.actors(state[0]) if state else []
     if not actors or actors[0].code != actors[0].country or actors[0].country not in report.base.countries:
         return None
     held = _held(report, name)
     return Titled(list(name.tokens), words, words[-1], held, (actors[0].country,), None, "holds") if held else None
+
+
+def _subjects(its: Token) -> list[Token]:
+    """The subjects of the clauses that a pronoun stands in, the nearest first."""
+    return [t for above in its.ancestors for t in above.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.i < its.i]
 
 
 def _held(report: Report, name: Written, offices: frozenset[str] = SOLE) -> str | None:

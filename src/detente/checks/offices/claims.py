@@ -91,6 +91,11 @@ class Claim:
     def owner_span(self) -> Span | None:
         """The words of the phrase that say whose the title is ("German", "Germany's"); None where none do."""
         words, title = self.titled.words, self.title_span()
+        if plain(title.text) != self.title:
+            # Words that say only whose it is: "Jordan's X", "her Jordanian counterpart, X".
+            named = [w for w in words if w.text[:1].isupper() or w.text in ("'s", "’s")]
+            named = named or _behind(words[-1])
+            return self.read.sentence.span(named[0], named[-1]) if named else None
         outside = [w for w in words if not title.start <= self.read.sentence.offset + w.idx < title.end]
         named = [w for w in outside if w.text[:1].isupper() or w.text in ("'s", "’s")] or _behind(words[-1])
         return self.read.sentence.span(named[0], named[-1]) if named else None

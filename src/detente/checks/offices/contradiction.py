@@ -13,7 +13,7 @@ from detente.checks.report import Report
 from detente.knowledge.offices import Spell, forms
 from detente.knowledge.posts import SOLE
 from detente.knowledge.soundalikes import agrees
-from detente.knowledge.titles import plain
+from detente.knowledge.titles import GENERAL, plain
 
 Kind = Literal["office", "country", "rank"]
 
@@ -35,6 +35,11 @@ _OF_ONE_STATE = (
     frozenset({"KOR", "PRK"}),
 )
 """States that news calls by one name, or by that of the state before or around them."""
+
+_OF_MANY = frozenset(
+    "spokesperson adviser senior special envoy negotiator deputy party member candidate coordinator opposition mediator".split()
+)
+"""Words of titles of which several are borne at a time, or beside another office."""
 
 _COURTEOUS = frozenset({"USA"})
 """States whose former leaders keep their titles."""
@@ -103,6 +108,10 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
     # "Foreign minister" is also a title of ministers of state; another name is measured against the office so called.
     so_called = [s for s in bearers if plain(s.office) == claim.title]
     holder = sole_holder(bearers, first, last) or sole_holder(so_called, first, last)
+    if holder is None and now is not None and now.office in SOLE and now.owner in owners and not _of_many(claim.title):
+        there = [s for s in bearers if may_hold(s, first, last)]
+        if len({s.person for s in there}) == 1 and surely_holds(there[0], first, last):
+            holder = there[0]
     if holder is None:
         leads = now is not None and not own and now.owner in owners and {now.office, claim.title} <= _LEADING
         leads = leads and (not bearers or claim.name in report.base.offices.by_name)
@@ -129,6 +138,11 @@ def contradiction(report: Report, claim: Claim) -> Contradiction | None:
 def _likely(report: Report, claim: Claim, owners: set[str]) -> tuple[str, ...]:
     """Of several whose offices one person holds, those that have the office of a claim."""
     return tuple(owner for owner in sorted(owners) if borne(report, (owner,), claim.title)) or tuple(owners)
+
+
+def _of_many(title: str) -> bool:
+    """Whether several may bear a title, or one beside another office."""
+    return title in GENERAL or " " not in title or not _OF_MANY.isdisjoint(title.split())
 
 
 def _of_this_week(claim: Claim) -> bool:

@@ -10,7 +10,6 @@ from detente.checks.offices.contradiction import Contradiction, contradiction
 from detente.checks.offices.tenure import told
 from detente.checks.offices.wording import office_of, whose
 from detente.checks.report import Report
-from detente.model import Span
 
 NAME = "office-country"
 SEVERITY = "error"
@@ -31,16 +30,17 @@ def find(report: Report) -> Iterator[Problem]:
             span.end,
             f"{found.person} was {office_of(found.now, report.base)}{other}",
             told(found.now) if alone else f"{told(found.now)}; {told(found.holder)}",
-            _right(report, found, span, claim.title_span()) if claim.owner_span() else None,
+            _right(report, found, span.text) if claim.owner_span() else None,
         )
 
 
-def _right(report: Report, found: Contradiction, written: Span, title: Span) -> str:
+def _right(report: Report, found: Contradiction, written: str) -> str:
     """The words for the person's own country in the form in which the wrong one is written."""
     assert found.now
     country, name = report.base.countries.get(found.now.owner), whose(found.now, report.base).removeprefix("the ")
-    if written.text.endswith(("'s", "’s")):
-        return f"{name}{written.text[-2:]}"
-    if written.start > title.start:
-        return name
-    return country.demonyms[0] if country and country.demonyms else name
+    if written.endswith(("'s", "’s")):
+        return f"{name}{written[-2:]}"
+    of_adjectives = written.isupper() or any(
+        written in c.demonyms for owner in found.claim.owners if (c := report.base.countries.get(owner))
+    )
+    return country.demonyms[0] if of_adjectives and country and country.demonyms else name

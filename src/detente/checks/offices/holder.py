@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.checks.check import Problem
 from detente.checks.offices.claims import borne, claims, known
 from detente.checks.offices.contradiction import contradiction
-from detente.checks.offices.tenure import MARGIN, surely_holds, told
+from detente.checks.offices.tenure import MARGIN, holds_alone, surely_holds, told
 from detente.checks.offices.wording import office_of, printed
 from detente.checks.report import Report
 from detente.knowledge.posts import SOLE
@@ -25,7 +25,9 @@ def find(report: Report) -> Iterator[Problem]:
             continue
         span = claim.title_span()
         theirs = f"{found.person} was {office_of(found.now, report.base)}" if found.now else f"{found.person} was not"
-        other = f": that was {found.holder.person}" if found.holder is not found.now else ", which nobody is there"
+        other = f": that was {found.holder.person}"
+        if found.holder is found.now:
+            other = "" if borne(report, (found.now.owner,), claim.title) else ", which nobody is there"
         until = f" (until {found.was.end})" if found.was else ""
         yield Problem(
             span.start,
@@ -33,6 +35,7 @@ def find(report: Report) -> Iterator[Problem]:
             f"{theirs}, not {span.text.lower()}{until}{other}",
             "; ".join(told(spell) for spell in dict.fromkeys((found.holder, found.now)) if spell),
             printed(found.now, span.text) if found.now else None,
+            None if found.now is None or holds_alone(found.holder) else "warning",
         )
     yield from _still_in_office(report)
 

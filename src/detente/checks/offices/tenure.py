@@ -34,6 +34,11 @@ def may_hold(spell: Spell, first: dt.date, last: dt.date) -> bool:
     return (spell.start is None or spell.start - MARGIN <= last) and (spell.end is None or first <= spell.end + MARGIN)
 
 
+def holds_alone(spell: Spell) -> bool:
+    """Whether an office is one that one person alone can hold at a time."""
+    return spell.office in SOLE or (spell.owner, spell.office) in _SOLE_THERE
+
+
 def sole_holder(spells: Iterable[Spell], first: dt.date, last: dt.date) -> Spell | None:
     """The one who alone can have held an office in those days, of the spells of all who ever did.
 
@@ -42,7 +47,7 @@ def sole_holder(spells: Iterable[Spell], first: dt.date, last: dt.date) -> Spell
     held = [s for s in spells if may_hold(s, first, last)]
     if len({s.person for s in held}) != 1 or any(rivals(s.owner, last) for s in held):
         return None
-    sure = [s for s in held if (s.office in SOLE or (s.owner, s.office) in _SOLE_THERE) and surely_holds(s, first, last)]
+    sure = [s for s in held if holds_alone(s) and surely_holds(s, first, last)]
     return max(sure, key=lambda s: s.start or dt.date.min) if sure else None
 
 

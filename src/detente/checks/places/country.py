@@ -40,6 +40,9 @@ def _judged(report: Report, pair: Pair) -> Problem | None:
         last = words.rpartition(" ")[2]
         if place is None and last in _CALENDAR and " " in words:
             end -= len(last) + 1
+        elif place is None and " and " in words:
+            # "in Homs and Hama, Syria": the last of the towns stands for all of them.
+            start += words.rindex(" and ") + len(" and ")
         elif place is None:
             return None
     country = base.countries.get(place.first.country)
@@ -51,7 +54,7 @@ def _judged(report: Report, pair: Pair) -> Problem | None:
         return None
     if base.country_name(pair.iso3) == "Georgia" and any(row.province == "Georgia" for row in place.rows):
         return None
-    first, last_ = min(pair.town[0], pair.country[0]), max(end, pair.country[1])
+    first, last_ = min(start, pair.country[0]), max(end, pair.country[1])
     right = country.demonyms[0] if pair.demonym and country.demonyms else country.name
     message = f"{place.name} lies in {country.name}, not in {base.country_name(pair.iso3)}"
     basis = f"places/{country.iso3}.tsv: {place.first.name}, {place.first.province or country.name}"

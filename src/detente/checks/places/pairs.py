@@ -100,7 +100,8 @@ _OPENS = re.compile(r"(?:^|, )(?:In|At|From|Near|Outside|Around|in|at|from|near)
 _LEAD = re.compile(r"^(?:.* (?:of|and|the) )?(?:(?:In|At|From|Near|Outside|Around|Today|But|And|To|For|On) )?(?=[A-Z])")
 """What may stand before a town's name and look like a part of it."""
 _HINT = re.compile(
-    r"[,(] ?(?:an?|the|another|in|on|inside|[A-Z])|\bin [A-Z]|['’]s?\b| in |city|town|port|village|resort|suburb|province|region|coast|lies"
+    r"[,(] ?(?:an?|the|another|in|on|inside|[A-Z])|\bin [A-Z]|['’]s?\b| in "
+    r"|city|town|port|village|resort|suburb|province|region|coast|lies"
 )
 _NO_PAIR = re.compile(r"['’]|,? (?:and|or|but)\b| [A-Z(]|-|, [A-Z]")
 """What goes on after a country that is not the town's: a list, a genitive, the name of something else."""

@@ -23,7 +23,8 @@ _SAYING = frozenset(
 )
 _OF_WORDS = frozenset("call describe term denounce condemn praise thank demand promise vow ask welcome urge".split())
 _PRESS = re.compile(
-    r"(?:told|tells) (?:reporters|journalists|parliament|lawmakers|(?:the|a|an|this|his|her|its|\w+ ?)?\s?(?:\w+ )?(?:news conference|agency"
+    r"(?:told|tells) (?:reporters|journalists|parliament|lawmakers|(?:the|a|an|this|his|her|its|\w+ ?)?\s?(?:\w+ )?"
+    r"(?:news conference|agency"
     r"|press|press conference|newspaper"
     r"|radio|television|tv|channel|council|men|troops|briefing)|[A-Z]\w+)"
 )
@@ -79,6 +80,11 @@ class Attribution:
         return self.head.tag_ in ("NNS", "NNPS")
 
     @property
+    def owners(self) -> frozenset[str]:
+        """The names in front that tell whose it is: "Iran's envoy"."""
+        return frozenset(t.lower_ for t in self.head.children if t.dep_ == "poss" and t.pos_ == "PROPN")
+
+    @property
     def telling(self) -> frozenset[str]:
         """The words beside the head that tell which one it is."""
         return (
@@ -103,11 +109,7 @@ def _found(sentence: Sentence, saying: frozenset[str]) -> Iterator[Attribution]:
                 yield _attribution(sentence, token, head, according=True)
         elif token.lemma_ in saying and token.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ == "neg" for c in token.children):
             head = next((c for c in token.children if c.dep_ == "nsubj"), None)
-            told = (
-                token.lemma_ != "tell"
-                or saying is not _SAYING
-                or _PRESS.match(sentence.text[token.idx + sentence.offset - sentence.start :])
-            )
+            told = token.lemma_ != "tell" or saying is not _SAYING or _tells_press(sentence, token)
             if head is None and token.i and token.nbor(-1).text == ",":
                 head = _run_after(sentence, token)
             if token.lemma_ == "put":
@@ -121,6 +123,10 @@ def _found(sentence: Sentence, saying: frozenset[str]) -> Iterator[Attribution]:
             head = next((c for c in token.head.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
             if head is not None:
                 yield _attribution(sentence, token, head, according=False)
+
+
+def _tells_press(sentence: Sentence, cue: Token) -> bool:
+    return _PRESS.match(sentence.text[cue.idx + sentence.offset - sentence.start :]) is not None
 
 
 def _run_after(sentence: Sentence, cue: Token) -> Token | None:
@@ -157,8 +163,10 @@ def surely_same(one: Attribution, other: Attribution) -> bool:
 
 def surely_different(one: Attribution, other: Attribution) -> bool:
     """Whether two are two sources, neither a pronoun, and neither what the other may be called as well."""
-    if one.pronoun or other.pronoun or one.key == other.key or one.telling & other.telling or one.key in other.telling:
+    if one.pronoun or other.pronoun or one.telling & other.telling or one.key in other.telling:
         return False
+    if one.key == other.key:
+        return one.head.pos_ == other.head.pos_ == "NOUN" and bool(one.owners and other.owners)
     if other.key in one.telling:
         return False
     if one.head.pos_ == other.head.pos_ == "PROPN":

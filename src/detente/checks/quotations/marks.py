@@ -7,67 +7,33 @@ Double marks alone: a single one is as often an apostrophe.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from detente.checks.quotations.signs import (
+    CLOSING,
+    FAMILY,
+    OPENING,
+    OTHER,
+    WITH_BLANKS_INSIDE,
+    Mark,
+    marks,
+    trimmed,
+    word_after,
+    word_before,
+)
+from detente.checks.quotations.telling import TELLING, TOLD_INSIDE, is_told
 from detente.language.parse import PARSED_KINDS
 from detente.model import Article, Block
 
 Fault = Literal["unclosed", "unopened", "reversed", "spaced", "mixed"]
 
-# Marks within a tag are none. Two apostrophes stand for either mark, as some newspapers keep their texts.
-_MARK = re.compile(r"<[a-z/][^<>]*>|(?P<mark>““|””|\"\"|\"“|”\"|[“”«»\"]|``|''|’’|‘‘)")
-_OPENING = frozenset({"“", "«", "``", "‘‘"})
-_CLOSING = frozenset({"”", "»", "’’"})
-_FAMILY = {"«": "angled", "»": "angled", '"': "straight", "``": "typed", "''": "typed"}
-_WITH_BLANKS_INSIDE = frozenset({"«", "»"})
-_DOUBLED = {"““": "“", "””": "”", '""': '"', '"“': "“", '”"': "”"}
-_OTHER = {"“": "”", "”": "“", '"': '"', "«": "»", "»": "«", "``": "''", "''": "''", "’’": "‘‘", "‘‘": "’’"}
-_BEFORE_OPENING = frozenset("([{/'‘’—–-―")
-_AFTER_CLOSING = frozenset(".,;:!?)]}/'’—–-―…")
-_BLANK = frozenset("\u200b\u202a\u202c\ufeff\u2060")
-_POINTS = re.compile(r"\s?…|\.\s?\.|\.\w|\.@")
 _SENTENCE_ENDS = (".", "!", "?", "…", ".'", ".’", "?’", "!’")
 _RUN_TOGETHER = 1_500
 """Characters from which a block holds several paragraphs whose breaks are lost; most paragraphs of a report have some 200."""
 
-_LONG_SPEECH = 600
-_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b")
-_TELLING_WORD = re.compile(r"\b(?:said|told|added|warned|announced|according to|reported|tweeted)\b")
-_SAID = r"(?:said|says|added|told|warned|replied|insisted|argued|wrote|declared|explained|stressed)"
 _TYPED = 6
-_TOLD_INSIDE = re.compile(
-    rf",\s(?:{_SAID}\s(?:\w+\s){{0,3}}?[A-Z]"
-    rf"|(?:he|she|they|(?:the\s)?(?:[A-Z][\w’'-]+\s?){{1,3}})\s{_SAID}(?=[.,;]|\s(?:on|in|at|to|after|during|late|early|[A-Z])))"
-)
-_TELLING = re.compile(
-    r"(?:(?:said|says|added|warned|replied|told)\s(?:[a-z]+\s){0,4}[A-Z]\w+"
-    r"|(?:he|she|they|(?:[Tt]he\s)?(?:[a-z]+\s){0,2}(?:[A-Z][\w’'-]+\s?){1,4})\s?(?:also|then|later|has|had)?\s?"
-    r"(?:said|says|added|told|warned|replied|insisted|argued|wrote|declared|explained|stressed|expressed|shared|stated"
-    r"|noted|called))\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A quotation mark: offsets, the sign, and whether its place beside blanks is that of an opening or a closing one.
-
-    `glued`: a word or stop stands on both sides without a blank.
-    """
-
-    start: int
-    end: int
-    sign: str
-    at_opening: bool
-    at_closing: bool
-    glued: bool = False
-
-    @property
-    def loose(self) -> bool:
-        """Whether blanks stand on both sides."""
-        return not self.at_opening and not self.at_closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +80,11 @@ def missets(article: Article) -> Iterator[Misset]:
 def _accounts(article: Article) -> Iterator[_Account]:
     blocks = [b for b in article.blocks if b.kind in PARSED_KINDS]
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        marks = [_mark(article.text, m, block) for m in _MARK.finditer(article.text, block.start, block.end) if m["mark"]]
-        if marks:
-            account = _Account(article.text, block, marks, _begins_with_mark(article.text, following))
+        found = marks(article.text, block)
+        if found:
+            account = _Account(article.text, block, found, _begins_with_mark(article.text, following))
             account.take()
             yield account
-
-
-def _mark(text: str, match: re.Match[str], block: Block) -> Mark:
-    before = text[match.start() - 1] if match.start() > block.start else " "
-    after = text[match.end()] if match.end() < block.end else " "
-    blank_before = before in _BLANK or before.isspace()
-    blank_after = (after in _BLANK or after.isspace()) and not _POINTS.match(text, match.end())
-    # Points may stand for words left out on either side, and for a name on a network.
-    stop_after = after in ".,;:!?)" and not _POINTS.match(text, match.end())
-    at_opening = (blank_before or before in _BEFORE_OPENING) and not blank_after and not stop_after
-    at_closing = not blank_before and (blank_after or after in _AFTER_CLOSING or not at_opening)
-    glued = not blank_before and after.isalnum()
-    return Mark(match.start(), match.end(), _DOUBLED.get(match["mark"], match["mark"]), at_opening, at_closing, glued)
 
 
 def _begins_with_mark(text: str, block: Block | None) -> bool:
@@ -156,7 +109,7 @@ class _Account:
         self._open: Mark | None = None
         self._since = block.start
         self._inside = 0
-        self.last = _trimmed(text, block.start, block.end)
+        self.last = trimmed(text, block.start, block.end)
 
     def take(self) -> None:
         for place, mark in enumerate(self.marks):
@@ -165,22 +118,22 @@ class _Account:
             else:
                 self._closing(mark)
         if self._open is not None:
-            told = _TOLD_INSIDE.search(self.text, self._open.end, self.block.end)
+            told = TOLD_INSIDE.search(self.text, self._open.end, self.block.end)
             if not self.goes_on or told:
                 self._unclosed(self._open, self.block.end)
 
     def _is_opening(self, mark: Mark) -> bool:
         """By the sign where it has a direction, unless its place is plainly the other; by place and state for a straight one."""
-        if mark.sign in _OPENING:
+        if mark.sign in OPENING:
             return not mark.at_closing or mark.at_opening or (mark.glued and self._open is None)
-        if mark.sign in _CLOSING:
+        if mark.sign in CLOSING:
             return mark.at_opening and not mark.at_closing and self._open is None
         if mark.at_opening != mark.at_closing and not mark.glued:
             return mark.at_opening
         return self._open is None
 
     def _opening(self, mark: Mark, place: int) -> None:
-        if mark.sign in _CLOSING:
+        if mark.sign in CLOSING:
             self._reversed(mark)
         elif self._open is not None:
             if self._stands_for_closing(self._open, mark, place):
@@ -192,7 +145,7 @@ class _Account:
                 return
             if not self._reopens(self._open, mark):
                 self._unclosed(self._open, mark.start)
-        if mark.loose and mark.sign not in _WITH_BLANKS_INSIDE:
+        if mark.loose and mark.sign not in WITH_BLANKS_INSIDE:
             self._spaced(mark, opens=True)
         self._open = mark
 
@@ -208,15 +161,15 @@ class _Account:
                 return  # seconds, or an apostrophe too many: this report has other marks
             self._unopened(mark)
             return
-        if mark.sign in _OPENING:
+        if mark.sign in OPENING:
             self._reversed(mark)
         elif (
             mark.loose
-            and mark.sign not in _WITH_BLANKS_INSIDE
+            and mark.sign not in WITH_BLANKS_INSIDE
             and self.text[mark.start - 2 : mark.start].rstrip()[-1:] not in "'’"
         ):
             self._spaced(mark, opens=False)
-        if _FAMILY.get(mark.sign) != _FAMILY.get(self._open.sign):
+        if FAMILY.get(mark.sign) != FAMILY.get(self._open.sign):
             self.found.append(Misset("mixed", self._open.start, mark.end, mark))
         self._close(mark)
 
@@ -236,7 +189,7 @@ class _Account:
             return False
         following = self.marks[place + 1] if place + 1 < len(self.marks) else None
         closed_after = following is not None and not self._is_opening_after(following)
-        told = _TELLING.match(self.text, mark.end)
+        told = TELLING.match(self.text, mark.end)
         if before.rstrip().endswith(","):
             return not closed_after or told is not None
         if self.run_together or (following is None and self.goes_on):
@@ -246,26 +199,26 @@ class _Account:
     def _nested(self, mark: Mark, place: int) -> bool:
         """Whether it opens a quotation within the quotation, so that two closing marks follow."""
         inner, outer = self.marks[place + 1 : place + 2], self.marks[place + 2 : place + 3]
-        other_kind = self._open is not None and _FAMILY.get(mark.sign) != _FAMILY.get(self._open.sign)
-        if other_kind and inner and not self._is_opening_after(inner[0]) and _FAMILY.get(inner[0].sign) == _FAMILY.get(mark.sign):
+        other_kind = self._open is not None and FAMILY.get(mark.sign) != FAMILY.get(self._open.sign)
+        if other_kind and inner and not self._is_opening_after(inner[0]) and FAMILY.get(inner[0].sign) == FAMILY.get(mark.sign):
             return True
         if not inner or not outer or self._is_opening_after(inner[0]) or self._is_opening_after(outer[0]):
             return False
         return not self.text[self.block.start : mark.start].rstrip().endswith(_SENTENCE_ENDS)
 
     def _is_opening_after(self, mark: Mark) -> bool:
-        if mark.sign in _OPENING or mark.sign in _CLOSING:
-            return mark.sign in _OPENING and not (mark.at_closing and not mark.at_opening)
+        if mark.sign in OPENING or mark.sign in CLOSING:
+            return mark.sign in OPENING and not (mark.at_closing and not mark.at_opening)
         return mark.at_opening and not mark.at_closing
 
     def _reopens(self, opened: Mark, mark: Mark) -> bool:
         """Whether the second mark opens anew a quotation that runs over paragraphs whose breaks are lost."""
         before = self.text[opened.end : mark.start].rstrip()
         at_break = self.run_together or "\n" in self.text[mark.start - 2 : mark.start]
-        return at_break and before.endswith(_SENTENCE_ENDS) and not _is_told(before)
+        return at_break and before.endswith(_SENTENCE_ENDS) and not is_told(before)
 
     def _unclosed(self, mark: Mark, until: int) -> None:
-        self.found.append(Misset("unclosed", mark.start, _trimmed(self.text, mark.end, until), mark))
+        self.found.append(Misset("unclosed", mark.start, trimmed(self.text, mark.end, until), mark))
 
     def _unopened(self, mark: Mark) -> None:
         since = self._since
@@ -276,58 +229,22 @@ class _Account:
 
     def _reversed(self, mark: Mark) -> None:
         start, end = self._around(mark)
-        right = self.text[start : mark.start] + _OTHER[mark.sign] + self.text[mark.end : end]
+        right = self.text[start : mark.start] + OTHER[mark.sign] + self.text[mark.end : end]
         self.found.append(Misset("reversed", start, end, mark, right))
 
     def _wrong_side(self, mark: Mark) -> None:
-        start = _word_before(self.text, mark.start, self.block.start)
-        end = _word_after(self.text, mark.end, self.block.end)
-        right = self.text[start : mark.start].rstrip() + _OTHER[mark.sign] + " " + self.text[mark.end : end]
+        start = word_before(self.text, mark.start, self.block.start)
+        end = word_after(self.text, mark.end, self.block.end)
+        right = self.text[start : mark.start].rstrip() + OTHER[mark.sign] + " " + self.text[mark.end : end]
         self.found.append(Misset("reversed", start, end, mark, right))
 
     def _spaced(self, mark: Mark, *, opens: bool) -> None:
-        start = mark.start if opens else _word_before(self.text, mark.start, self.block.start)
-        end = _word_after(self.text, mark.end, self.block.end) if opens else mark.end
+        start = mark.start if opens else word_before(self.text, mark.start, self.block.start)
+        end = word_after(self.text, mark.end, self.block.end) if opens else mark.end
         right = mark.sign + self.text[mark.end : end].lstrip() if opens else self.text[start : mark.start].rstrip() + mark.sign
         self.found.append(Misset("spaced", start, end, mark, right))
 
     def _around(self, mark: Mark) -> tuple[int, int]:
-        start = mark.start if mark.at_opening else _word_before(self.text, mark.start, self.block.start)
-        end = _word_after(self.text, mark.end, self.block.end) if mark.at_opening else mark.end
+        start = mark.start if mark.at_opening else word_before(self.text, mark.start, self.block.start)
+        end = word_after(self.text, mark.end, self.block.end) if mark.at_opening else mark.end
         return start, end
-
-
-def _is_told(stretch: str) -> bool:
-    """Whether what would be direct speech is plainly the telling of the report.
-
-    So where somebody is told to have said something with no "I" or "we" around, and where it is longer than a
-    paragraph of a speech is.
-    """
-    later = stretch.partition(". ")[2]
-    spoken = _SPOKEN.search(later) is not None
-    if _TOLD_INSIDE.search(stretch) or len(stretch) > 2 * _LONG_SPEECH:
-        return True
-    begun_inside = stretch[:1].islower() and len(stretch) > _LONG_SPEECH // 2
-    return not spoken and (len(stretch) > _LONG_SPEECH or begun_inside or _TELLING_WORD.search(stretch) is not None)
-
-
-def _word_before(text: str, at: int, first: int) -> int:
-    while at > first and text[at - 1].isspace():
-        at -= 1
-    while at > first and not text[at - 1].isspace():
-        at -= 1
-    return at
-
-
-def _word_after(text: str, at: int, last: int) -> int:
-    while at < last and text[at].isspace():
-        at += 1
-    while at < last and not text[at].isspace():
-        at += 1
-    return at
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
