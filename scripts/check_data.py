@@ -1,4 +1,7 @@
-"""Lints the data files: ontology, knowledge base, cues, status words, named days, set phrases. Exit status 1 where one breaks its rules."""
+"""Lints the data files: ontology, knowledge base, cues, status words, named days, set phrases.
+
+Exit status 1 where one breaks its rules.
+"""
 
 from __future__ import annotations
 

@@ -46,6 +46,7 @@ def check_articles(
 
     checks(only, without)  # a wrong name is told before long work
     between = across_checks(only, without)
+    others = _of_record(record) if between and record is not None else []  # told before long work where it cannot be used
     kinds = {"finding", *(LOOKED_AT if between else ())}
     found: dict[str, tuple[Article, list[Finding]]] = {}
     tellings: list[Told] = []
@@ -60,8 +61,8 @@ def check_articles(
         if between:
             tellings.append(told(article, items))
         step()
-    if between and (len(tellings) > 1 or record is not None):
-        _compare(found, tellings, _of_record(record) if record else [], between, coder)
+    if len(tellings) > 1 or others:
+        _compare(found, tellings, others, between, coder)
     for id in sorted(found):
         article, findings = found[id]
         yield Checked(article, sorted(findings, key=lambda f: (f.span.start, f.span.end, f.check, f.id)))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import get_args
@@ -32,7 +33,7 @@ def use(monkeypatch: pytest.MonkeyPatch, **variables: str) -> None:
 
 def test_every_check_is_whole() -> None:
     for check in every():
-        assert check.NAME == check.NAME.lower().replace("_", "-").strip()
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", check.NAME)
         assert check.SEVERITY in get_args(Severity)
         assert check.SAYS
         assert not check.SAYS.endswith(".")

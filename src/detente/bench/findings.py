@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from detente.bench.gold import report as read_report
-from detente.bench.planting import PLANTERS, Planted, plant
+from detente.bench.planting import Planted, plant
 from detente.bench.scoring import prf, share
 from detente.bench.sharing import each
 from detente.checks import Checker, Report
@@ -32,10 +32,12 @@ def measure(
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Plants errors in articles and counts the findings that fall on them.
 
-    A record has `id` and `text`, and may have `date`. The errors depend on nothing but the seed and the record. A finding counts
-    where it overlaps the planted words and the clean article has none that says the same; `suggested` where it also names
-    what should stand there, counted over the errors that have one right form. False alarms are all findings on the clean text
-    that are no notes; the clean text is taken to hold no error.
+    A record has `id`, `text` and perhaps `date`. One that holds an error already says so by `wrong` (words of its text), `right`
+    and `kind`, and has the text without it as `clean`: nothing is planted in it, and its error is found where a new finding falls
+    anywhere. The errors planted depend on nothing but the seed and the record. A finding counts where it overlaps the planted
+    words and the clean article has none that says the same; `suggested` where it also names what should stand there, counted
+    over the errors that have one right form. False alarms are all findings on the clean text that are no notes; the clean text
+    is taken to hold no error.
     Predictions are `{id, planted, findings, alarms}`: planted are `{start, end, what, right}`, the others `{start, end, check,
     severity, suggestion, text, message}`, the findings with offsets into the text with the errors, the alarms into the clean one.
 
@@ -79,7 +81,7 @@ def measure(
                 "found": share(found[what], planted_count[what]),
                 "suggested": share(suggested[what], suggestible[what]),
             }
-            for what in sorted(PLANTERS)
+            for what in sorted(planted_count)
         },
     }
     return scores, predictions
@@ -97,10 +99,15 @@ def _enough(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def predict(coder: Coder, record: dict[str, Any]) -> tuple[list[Planted], list[Finding], list[Finding]]:
     """The errors planted in a record with `seed`, the alarms without them, and the findings that came with them."""
     checker = Checker(coder)
-    clean = Report(*coder.coded(read_report(record), LOOKED_AT))
+    given = "wrong" in record
+    clean = Report(*coder.coded(read_report({**record, "text": record["clean"]} if given else record), LOOKED_AT))
     before = checker.findings(clean)
     alarms = [f for f in before if f.severity in ALARMING]
-    text, planted = plant(clean, random.Random(record["seed"]), record["errors"])
+    if given:
+        # Where the fault lies in two places that do not agree, a finding may fall on either.
+        text, planted = record["text"], [Planted(0, len(record["text"]), record["kind"], record["right"])]
+    else:
+        text, planted = plant(clean, random.Random(record["seed"]), record["errors"])
     if not planted:
         return planted, alarms, []
     told_before = {(f.check, f.span.text, f.message) for f in before}

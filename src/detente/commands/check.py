@@ -71,18 +71,18 @@ def check(
     ] = None,
     record: Annotated[
         Path | None,
-        typer.Option(
-            "--record", metavar="FILE", exists=True, dir_okay=False, help="Hold the reports against those of this record."
-        ),
+        typer.Option("--record", metavar="FILE", help="Hold the reports against those of this record."),
     ] = None,
     workers: Workers = None,
     knowledge: KnowledgeFolder = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Check reports: names, offices, dates, places, figures, quotations, wording.
+    """Check what does not hold in reports.
 
-    Several reports are held against each other too. Exit status: 3 where something is found that is a warning or an error
-    (see --severity), else as ever.
+    Names, offices, dates, places, figures, quotations, wording, and traces of machine rewriting. Several reports are held against
+    each other too.
+
+    Exit status: 3 where something is found that is a warning or an error (see --severity), else as ever.
     """
     use_knowledge(context, knowledge)
     use_checks(context, checks)

@@ -33,7 +33,7 @@ def create(connection: duckdb.DuckDBPyConnection, format: int) -> None:
 
 
 def renew(connection: duckdb.DuckDBPyConnection, format: int) -> None:
-    """Brings the tables of an older record up to this format: fields that it lacks are null (or false) in what it holds, all or nothing.
+    """Brings the tables of an older record up to this format, all or nothing: fields that it lacks are null, or false.
 
     Its articles are coded anew when they are read again, since another version coded them.
     """

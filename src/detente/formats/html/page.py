@@ -135,7 +135,7 @@ def _legend(layers: set[str]) -> str:
 
 
 def _undated(items: Sequence[Item]) -> str:
-    """What is told in the date's place of a report that came without: when it was published by what it tells, if that is known."""
+    """What stands for the date of a report that came without: when it was published by what it tells, if that is known."""
     published = next((item.published for item in items if item.published), None)
     if published is None:
         return "no date: coded without"
