@@ -47,7 +47,7 @@ def test_a_title_of_another_is_found(find: Find, text: str, date: str, words: st
         ("UK defence minister Tobias Ellwood spoke.", "2018-12-21"),
         ("Pentagon press secretary John Kirby spoke.", "2021-12-23"),
         ("Press secretary John Kirby spoke at the Pentagon.", "2021-12-23"),
-        ("Joseph Votel, the outgoing head of US Central Command, spoke.", "2019-03-22"),
+        ("The outgoing head of US Central Command, Joseph Votel, spoke.", "2019-03-22"),
         ("Foreign Minister Pavlo Horbatenko spoke in Kyiv.", "2022-01-27"),
         ("US Vice President Kamala Harris spoke.", None),
         ("Brett McGurk, the top American diplomat against Isis and others, spoke.", "2018-12-22"),

@@ -50,7 +50,7 @@ def test_a_known_meeting_with_its_weekday_gives_the_week() -> None:
 
 def test_what_is_to_come_is_not_over() -> None:
     text = (
-        "German Chancellor Olaf Scholz will not travel to the opening of the Winter Olympics in Beijing on February 4. "
+        "German Chancellor Olaf Scholz will not travel to the opening of the Beijing Winter Olympics on February 4. "
         "He spoke beside NATO Secretary General Jens Stoltenberg."
     )
     found = published(text)
