@@ -69,6 +69,7 @@ def test_a_weekday_beside_a_date_tells_the_year() -> None:
 
 def test_former_holders_and_history_tell_nothing() -> None:
     assert published("Former US President Bill Clinton spoke to students.").first is None
+    assert published("Protesters thought of Egypt's Hosni Mubarak, who fell to a crowd.").first is None
     assert published("In 1995 US President Bill Clinton and Russian President Boris Yeltsin met in New York.").first is None
 
 
