@@ -12,6 +12,7 @@ from detente.coding.cues import cues
 from detente.coding.status import status_words
 from detente.coding.times.named_days import named_days
 from detente.coding.times.named_events import known_in, scheduled
+from detente.knowledge.founded import lifetimes
 from detente.knowledge.happenings import faults as happening_faults
 from detente.knowledge.lint import problems as knowledge_problems
 from detente.ontology.lint import problems as ontology_problems
@@ -24,6 +25,7 @@ def main() -> int:
     named_days()
     scheduled("")
     known_in([])
+    lifetimes()
     found = [*ontology_problems(DATA), *knowledge_problems(), *happening_faults(), *phrase_problems()]
     for problem in found:
         print(problem, file=sys.stderr)

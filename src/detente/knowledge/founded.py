@@ -11,7 +11,7 @@ from detente.knowledge import overlay
 from detente.knowledge.base import COUNTRY_COLUMNS, ORGANISATION_COLUMNS
 from detente.knowledge.entry import Entry
 from detente.knowledge.names import Match, Named, Names
-from detente.knowledge.tables import DATA, first_day, last_day, several
+from detente.knowledge.tables import DATA, first_day, last_day, records, several
 
 
 class Lifetime(NamedTuple):
@@ -28,13 +28,8 @@ class Lifetime(NamedTuple):
     forerunner: int | None = None
 
 
-_FORERUNNERS = {
-    "AU": 1963, "CIS": 1991, "CJEU": 1952, "CSTO": 1992, "EAC": 1967, "EAEU": 2010, "EC": 1952, "ECB": 1994, "ECTHR": 1950,
-    "EP": 1952, "EU": 1951, "EUCO": 1961, "EUROPOL": 1993, "FRONTEX": 1999, "G20": 1999, "G7": 1973, "ICC": 1998, "IGAD": 1986,
-    "INTERPOL": 1914, "MERCOSUR": 1985, "OIC": 1969, "OSCE": 1972, "OTS": 1992, "SADC": 1980, "SCO": 1996, "UN": 1942,
-    "UNESCO": 1942, "UNHRC": 1946, "WB": 1944, "WIPO": 1893, "WMO": 1873, "WTO": 1947, "BRICS": 2001, "OPCW": 1993,
-}  # fmt: skip
-"""Bodies that had a forerunner, a treaty or a declaration from which their history is told."""
+COLUMNS = ("id", "names", "start", "end", "forerunner")
+"""Of `data/founded.tsv`: what stands in no table of actors, and the forerunners of organisations that do."""
 
 _NAMED_ANEW = {
     "BGD": ("Bangladesh",), "ISR": ("Israel", "State of Israel"), "PAK": ("Pakistan",),
@@ -46,21 +41,6 @@ _NAMED_ANEW = {
 _TWICE = frozenset(
     "SRB MNE XKX CZE SVK RUS VNM IDN SYR LAO KHM TLS MYS SGP ZWE GNB KOR PRK JOR PHL MMR IND LBY MAR GIN YEM CYP ERI".split()
 )
-
-_OTHERS = (
-    ("euro", ("euro",), dt.date(1999, 1, 1), None),
-    ("Western European Union", ("Western European Union",), dt.date(1954, 10, 23), dt.date(2011, 6, 30)),
-    ("Coalition Provisional Authority", ("Coalition Provisional Authority",), dt.date(2003, 4, 21), dt.date(2004, 6, 28)),
-    ("United Arab Republic", ("United Arab Republic",), dt.date(1958, 2, 22), dt.date(1971, 9, 2)),
-    ("West Germany", ("West Germany",), dt.date(1949, 5, 23), dt.date(1990, 10, 3)),
-    ("Republika Srpska", ("Republika Srpska",), dt.date(1992, 1, 9), None),
-    ("People's Republic of China", ("People's Republic of China", "People’s Republic of China"), dt.date(1949, 10, 1), None),
-    ("Islamic Republic of Iran", ("Islamic Republic of Iran",), dt.date(1979, 4, 1), None),
-    ("Burkina Faso", ("Burkina Faso",), dt.date(1984, 8, 4), None),
-    ("North Macedonia", ("North Macedonia",), dt.date(2019, 2, 12), None),
-    ("League of Nations", ("League of Nations",), dt.date(1920, 1, 10), dt.date(1946, 4, 18)),
-)
-"""What has a beginning or an end and stands in no table of actors, or under another name than that of its row."""
 
 _ENDED_NAMES = {"COD": (dt.date(1971, 10, 27), dt.date(1997, 5, 17))}
 """Names that a state has had for a time."""
@@ -74,8 +54,7 @@ def lifetimes() -> tuple[Names, dict[str, Lifetime]]:
     Raises `DataError` when a table breaks its rules.
     """
     names, found = Names(), {}
-    others = ((Lifetime(name, name, start, end, "founded.py"), list(aliases)) for name, aliases, start, end in _OTHERS)
-    for life, aliases in (*_organisations(), *_states(), *others):
+    for life, aliases in (*_organisations(), *_states(), *_others()):
         found[life.id] = life
         for alias in aliases:
             names.add(alias.removeprefix("the "), Named(Entry("organisation", life.name, short=life.id), "name"))
@@ -106,12 +85,25 @@ def independence() -> tuple[Names, dict[str, Lifetime]]:
     return names, found
 
 
+def _others() -> Iterator[tuple[Lifetime, list[str]]]:
+    for number, (id, names, start, end, _) in enumerate(records(DATA / "founded.tsv", COLUMNS), start=2):
+        if names:
+            yield Lifetime(id, id, first_day(start), last_day(end), f"founded.tsv:{number}"), several(names)
+
+
+@functools.cache
+def _forerunners() -> dict[str, int]:
+    """The year from which news speaks of a body that had another name or form: a treaty, a declaration, what it grew from."""
+    found = records(DATA / "founded.tsv", COLUMNS)
+    return {id: int(forerunner) for id, _, _, _, forerunner in found if forerunner}
+
+
 def _organisations() -> Iterator[tuple[Lifetime, list[str]]]:
     for row, line in overlay.corrected("organisations.tsv", ORGANISATION_COLUMNS, DATA, overlay.folder_in_force()):
         cells = dict(zip(ORGANISATION_COLUMNS, row, strict=True))
         if cells["kind"] == "igo" and cells["start"]:
             start, end = first_day(cells["start"]), last_day(cells["end"])
-            life = Lifetime(cells["id"], cells["name"], start, end, line, _FORERUNNERS.get(cells["id"]))
+            life = Lifetime(cells["id"], cells["name"], start, end, line, _forerunners().get(cells["id"]))
             yield life, [cells["name"], *several(cells["aliases"])]
 
 
