@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,8 @@ TEXT = (
     "The ferry line was closed on Monday."
 )
 DATE = dt.date(2022, 1, 27)
+
+FAULTS = Path(__file__).parents[2] / "samples" / "faults"
 
 
 @cache
@@ -117,3 +121,32 @@ def test_a_finding_beside_every_error_costs_precision(monkeypatch: pytest.Monkey
     assert scores["precision"] == 1.0  # Berlin is found in the clean text too
     scores = _measure(monkeypatch, _check(tmp_path, {"Macrom": "Macron", "Tuesday": "Friday", "Emmanuel Macrom": "nobody"}))
     assert (scores["found"], scores["precision"]) == (2, 1.0)
+
+
+def test_a_record_that_holds_an_error_is_measured_as_it_is(coder: Coder) -> None:
+    clean = "Envoys of four states sat together in Paris on Wednesday, January 26."
+    given = {"id": "f", "date": "2022-01-27", "kind": "weekday", "clean": clean}
+    wrong = {**given, "text": clean.replace("Wednesday", "Tuesday"), "wrong": "Tuesday", "right": "Wednesday"}
+    unseen = {
+        **given,
+        "id": "g",
+        "kind": "colour",
+        "text": clean.replace("sat together", "slept"),
+        "wrong": "slept",
+        "right": "sat",
+    }
+    scores, lines = findings.measure([wrong, unseen], coder)
+    assert (scores["planted"], scores["found"], scores["false_alarms"]) == (2, 1, 0)
+    assert scores["by_error"]["weekday"] == {"planted": 1, "found": 1.0, "suggested": 1.0}
+    assert scores["by_error"]["colour"]["found"] == 0.0
+    assert [one["check"] for one in lines[0]["findings"]] == ["weekday-date"]
+
+
+@pytest.mark.parametrize("half", ["tuned", "held"])
+def test_the_faults_stand_in_their_reports_and_not_in_the_clean_ones(half: str) -> None:
+    records = [json.loads(line) for line in (FAULTS / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len({record["id"] for record in records}) == 29 * 12
+    assert set(Counter(record["kind"] for record in records).values()) == {12}
+    for record in records:
+        assert record["wrong"] in record["text"]
+        assert record["text"] != record["clean"]
